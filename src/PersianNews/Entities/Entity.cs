@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using PersianNews.Tagging;
+using PersianNews.Text;
+
+namespace PersianNews.Entities;
+
+/// <summary>One person, organization, place or other thing an article names. Immutable.</summary>
+public sealed class Entity
+{
+    /// <summary>Index of the entity in its document.</summary>
+    public required int Index { get; init; }
+
+    /// <summary>What kind of thing it is.</summary>
+    public required EntityType Type { get; init; }
+
+    /// <summary>Its fullest name in the article, in normalized script.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Its usual English name, or null where none is known.</summary>
+    public string? English { get; init; }
+
+    /// <summary>Its Wikidata id such as <c>Q649</c>, or null where none is certain.</summary>
+    public string? Wikidata { get; init; }
+
+    /// <summary>The roles the article states for it, as spans of the original text.</summary>
+    public ImmutableArray<TextSpan> Roles { get; init; } = [];
+
+    /// <summary>How many mentions it has in the article.</summary>
+    public required int MentionCount { get; init; }
+}
