@@ -1,0 +1,29 @@
+namespace PersianNews.Training.Crf;
+
+/// <summary>How a CRF is trained.</summary>
+public sealed record CrfOptions
+{
+    /// <summary>Passes over the corpus.</summary>
+    public int Epochs { get; init; } = 12;
+
+    /// <summary>Sentences between two updates of the weights.</summary>
+    public int BatchSize { get; init; } = 16;
+
+    /// <summary>AdaGrad's step size.</summary>
+    public float LearningRate { get; init; } = 0.2f;
+
+    /// <summary>Strength of the pull of the weights towards zero, at each occurrence of a feature.</summary>
+    public float L2 { get; init; } = 1e-4f;
+
+    /// <summary>What leaving a mention's token outside costs during training, in log-probability; above zero it favours recall.</summary>
+    public float MissCost { get; init; }
+
+    /// <summary>How often a token is seen without the features of its very word, so that context is learned too; 0 to 1.</summary>
+    public float WordDropout { get; init; }
+
+    /// <summary>How many of the last passes are averaged.</summary>
+    public int AveragedEpochs { get; init; } = 4;
+
+    /// <summary>Seed of the sentence order.</summary>
+    public ulong Seed { get; init; } = 1;
+}

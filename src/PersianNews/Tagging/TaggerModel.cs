@@ -1,0 +1,59 @@
+namespace PersianNews.Tagging;
+
+/// <summary>
+/// A trained tagger as flat arrays: labels, word classes, lexicons, feature weights and transitions. Immutable; one instance serves
+/// all threads.
+/// </summary>
+public sealed class TaggerModel
+{
+    internal TaggerModel(
+        TaggerModelInfo info, LabelSet labels, WordClasses classes, PhraseLexicon lexicon, FeatureTable features, int[] transitions, float scale)
+    {
+        Info = info;
+        Labels = labels;
+        Classes = classes;
+        Lexicon = lexicon;
+        Features = features;
+        Transitions = transitions;
+        Scale = scale;
+    }
+
+    /// <summary>Where the model comes from.</summary>
+    public TaggerModelInfo Info { get; }
+
+    /// <summary>The entity types the model knows.</summary>
+    public IReadOnlyList<EntityType> EntityTypes => Labels.Types.ToArray();
+
+    internal LabelSet Labels { get; }
+
+    internal WordClasses Classes { get; }
+
+    internal PhraseLexicon Lexicon { get; }
+
+    internal FeatureTable Features { get; }
+
+    /// <summary>A row of scores for each previous label, then the row of first labels; in units of <see cref="Scale"/>.</summary>
+    internal int[] Transitions { get; }
+
+    /// <summary>What a score of 1 is worth in log-probability.</summary>
+    internal float Scale { get; }
+
+    /// <summary>Reads a model file.</summary>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="InvalidDataException">The file is no model, is damaged, or is of another format version or feature schema; the message names both.</exception>
+    public static TaggerModel Load(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        return TaggerModelFile.Read(File.ReadAllBytes(path), path);
+    }
+
+    /// <summary>Reads a model from a stream, to its end.</summary>
+    /// <exception cref="InvalidDataException">As for <see cref="Load(string)"/>.</exception>
+    public static TaggerModel Load(Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        using MemoryStream copy = new();
+        stream.CopyTo(copy);
+        return TaggerModelFile.Read(copy.GetBuffer().AsSpan(0, (int)copy.Length), "model stream");
+    }
+}

@@ -1,0 +1,177 @@
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace PersianNews.Tagging;
+
+/// <summary>
+/// The model file: magic, format version, SHA-256 of the rest, then sections of a four-letter name, a length and that many bytes.
+/// Unknown sections are skipped. All numbers are little-endian.
+/// </summary>
+internal static class TaggerModelFile
+{
+    private const int FormatVersion = 1;
+    private const int HashOffset = 12;
+    private const int HeaderSize = HashOffset + SHA256.HashSizeInBytes;
+    private static readonly byte[] Magic = "PNEWSTAG"u8.ToArray();
+
+    /// <summary>Writes a model.</summary>
+    public static byte[] Write(TaggerModel model)
+    {
+        using MemoryStream file = new();
+        file.Write(Magic);
+        WriteInt(file, FormatVersion);
+        file.Write(new byte[SHA256.HashSizeInBytes]);
+
+        WriteText(file, "SCHM", [FeatureSchema.Id]);
+        WriteText(file, "LABL", [.. model.Labels.Types.ToArray().Select(static t => t.Name)]);
+        WriteText(file, "CORP", model.Info.Corpora);
+        WriteText(file, "TEXT", model.Info.Texts);
+        WriteText(file, "LEXS", model.Info.Lexicons);
+        WriteText(file, "SETT", model.Info.Settings);
+        WriteSection<float>(file, "SCAL", [model.Scale]);
+        WriteSection<int>(file, "TRAN", model.Transitions);
+        WriteSection(file, "FKEY", model.Features.Checks);
+        WriteSection(file, "FROW", Pack(model.Features.Rows, model.Labels));
+        WriteSection<int>(file, "CDIM", [model.Classes.Granularities]);
+        WriteSection(file, "CKEY", model.Classes.Checks);
+        WriteSection(file, "CROW", model.Classes.Classes);
+        WriteText(file, "LNAM", model.Lexicon.Names);
+        WriteSection(file, "LKEY", model.Lexicon.Checks);
+        WriteSection(file, "LMSK", model.Lexicon.Masks);
+        WriteSection(file, "LCON", model.Lexicon.Continues);
+
+        byte[] bytes = file.ToArray();
+        SHA256.HashData(bytes.AsSpan(HeaderSize), bytes.AsSpan(HashOffset));
+        return bytes;
+    }
+
+    /// <summary>Reads a model.</summary>
+    /// <exception cref="InvalidDataException">See <see cref="TaggerModel.Load(string)"/>.</exception>
+    public static TaggerModel Read(ReadOnlySpan<byte> bytes, string name)
+    {
+        if (bytes.Length < HeaderSize || !bytes.StartsWith(Magic))
+            throw new InvalidDataException($"{name} is not a PersianNews tagger model.");
+        int version = BinaryPrimitives.ReadInt32LittleEndian(bytes[Magic.Length..]);
+        if (version != FormatVersion)
+            throw new InvalidDataException($"{name} has model format {version}; this version of PersianNews reads format {FormatVersion}.");
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(bytes[HeaderSize..], hash);
+        if (!hash.SequenceEqual(bytes.Slice(HashOffset, hash.Length)))
+            throw new InvalidDataException($"{name} is damaged: its content does not match its SHA-256.");
+
+        Dictionary<string, Range> sections = Sections(bytes, name);
+        string schema = string.Concat(ReadText(bytes, sections, "SCHM", name));
+        if (schema != FeatureSchema.Id)
+            throw new InvalidDataException($"{name} was trained with features {schema}; this version of PersianNews has {FeatureSchema.Id}.");
+
+        LabelSet labels = new(ReadText(bytes, sections, "LABL", name));
+        uint[] featureKeys = Read<uint>(bytes, sections, "FKEY", name);
+        sbyte[] featureRows = Unpack(Read<sbyte>(bytes, sections, "FROW", name), labels);
+        int[] transitions = Read<int>(bytes, sections, "TRAN", name);
+        int granularities = Read<int>(bytes, sections, "CDIM", name)[0];
+        uint[] classKeys = Read<uint>(bytes, sections, "CKEY", name);
+        ushort[] classRows = Read<ushort>(bytes, sections, "CROW", name);
+        uint[] lexiconKeys = Read<uint>(bytes, sections, "LKEY", name);
+        uint[] lexiconMasks = Read<uint>(bytes, sections, "LMSK", name);
+        byte[] lexiconContinues = Read<byte>(bytes, sections, "LCON", name);
+        bool whole = featureKeys.Length > 0 && featureKeys.Length % FeatureTable.BucketSize == 0
+            && featureRows.Length == featureKeys.Length * labels.Stride
+            && transitions.Length == (labels.Count + 1) * labels.Stride
+            && IsPowerOfTwo(classKeys.Length) && classRows.Length == classKeys.Length * granularities
+            && IsPowerOfTwo(lexiconKeys.Length) && lexiconMasks.Length == lexiconKeys.Length && lexiconContinues.Length == lexiconKeys.Length;
+        if (!whole)
+            throw new InvalidDataException($"{name} is damaged: its sections do not fit each other.");
+
+        TaggerModelInfo info = new()
+        {
+            Corpora = ReadText(bytes, sections, "CORP", name),
+            Texts = ReadText(bytes, sections, "TEXT", name),
+            Lexicons = ReadText(bytes, sections, "LEXS", name),
+            Settings = ReadText(bytes, sections, "SETT", name),
+            Sha256 = Convert.ToHexStringLower(hash),
+        };
+        return new TaggerModel(
+            info,
+            labels,
+            new WordClasses(granularities, classKeys, classRows),
+            new PhraseLexicon(ReadText(bytes, sections, "LNAM", name), lexiconKeys, lexiconMasks, lexiconContinues),
+            new FeatureTable(labels.Stride, featureKeys, featureRows),
+            transitions,
+            Read<float>(bytes, sections, "SCAL", name)[0]);
+    }
+
+    private static bool IsPowerOfTwo(int value) => value > 0 && (value & (value - 1)) == 0;
+
+    /// <summary>Rows as the file has them: without the padding to whole vectors.</summary>
+    private static ReadOnlySpan<sbyte> Pack(ReadOnlySpan<sbyte> rows, LabelSet labels)
+    {
+        int count = rows.Length / labels.Stride;
+        sbyte[] packed = new sbyte[count * labels.Count];
+        for (int i = 0; i < count; i++)
+            rows.Slice(i * labels.Stride, labels.Count).CopyTo(packed.AsSpan(i * labels.Count));
+        return packed;
+    }
+
+    private static sbyte[] Unpack(ReadOnlySpan<sbyte> packed, LabelSet labels)
+    {
+        int count = packed.Length / labels.Count;
+        sbyte[] rows = new sbyte[count * labels.Stride];
+        for (int i = 0; i < count; i++)
+            packed.Slice(i * labels.Count, labels.Count).CopyTo(rows.AsSpan(i * labels.Stride));
+        return rows;
+    }
+
+    private static void WriteInt(Stream file, int value)
+    {
+        Span<byte> bytes = stackalloc byte[4];
+        BinaryPrimitives.WriteInt32LittleEndian(bytes, value);
+        file.Write(bytes);
+    }
+
+    private static void WriteSection<T>(Stream file, string name, ReadOnlySpan<T> items)
+        where T : unmanaged
+    {
+        ReadOnlySpan<byte> bytes = MemoryMarshal.AsBytes(items);
+        file.Write(Encoding.ASCII.GetBytes(name));
+        WriteInt(file, bytes.Length);
+        file.Write(bytes);
+    }
+
+    private static void WriteText(Stream file, string name, IReadOnlyList<string> lines) =>
+        WriteSection<byte>(file, name, Encoding.UTF8.GetBytes(string.Join('\n', lines)));
+
+    private static Dictionary<string, Range> Sections(ReadOnlySpan<byte> bytes, string name)
+    {
+        Dictionary<string, Range> sections = [];
+        int at = HeaderSize;
+        while (at + 8 <= bytes.Length)
+        {
+            int length = BinaryPrimitives.ReadInt32LittleEndian(bytes[(at + 4)..]);
+            if (length < 0 || length > bytes.Length - at - 8)
+                throw new InvalidDataException($"{name} is damaged: a section reaches past its end.");
+            sections[Encoding.ASCII.GetString(bytes.Slice(at, 4))] = new Range(at + 8, at + 8 + length);
+            at += 8 + length;
+        }
+
+        return sections;
+    }
+
+    private static T[] Read<T>(ReadOnlySpan<byte> bytes, Dictionary<string, Range> sections, string section, string name)
+        where T : unmanaged
+    {
+        if (!sections.TryGetValue(section, out Range range))
+            throw new InvalidDataException($"{name} is damaged: it has no section {section}.");
+        ReadOnlySpan<byte> content = bytes[range];
+        T[] items = new T[content.Length / Marshal.SizeOf<T>()];
+        content[..(items.Length * Marshal.SizeOf<T>())].CopyTo(MemoryMarshal.AsBytes(items.AsSpan()));
+        return items;
+    }
+
+    private static string[] ReadText(ReadOnlySpan<byte> bytes, Dictionary<string, Range> sections, string section, string name)
+    {
+        string text = Encoding.UTF8.GetString(Read<byte>(bytes, sections, section, name));
+        return text.Length == 0 ? [] : text.Split('\n');
+    }
+}
