@@ -1,1 +1,3 @@
-Console.WriteLine("persian-news");
+using PersianNews.Cli;
+
+return await CommandLine.RunAsync(args, CommandStreams.OfConsole());

@@ -1,0 +1,45 @@
+namespace PersianNews.Archives;
+
+/// <summary>How an archive is read and written. Immutable; change with <c>with</c>.</summary>
+public sealed record AnnotateOptions
+{
+    private readonly int _workers = Environment.ProcessorCount;
+    private readonly int _maxRecordBytes = 256 << 20;
+
+    /// <summary>All cores, offsets in UTF-16 code units, no tokens.</summary>
+    public static AnnotateOptions Default { get; } = new();
+
+    /// <summary>The field names of JSON records.</summary>
+    public RecordFields Fields { get; init; } = RecordFields.Default;
+
+    /// <summary>What the written offsets count.</summary>
+    public OffsetUnit Offsets { get; init; }
+
+    /// <summary>Whether the spans of the tokens are written too.</summary>
+    public bool IncludeTokens { get; init; }
+
+    /// <summary>How many records are analyzed at a time; all cores unless told. The output does not depend on it.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is less than 1.</exception>
+    public int Workers
+    {
+        get => _workers;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
+            _workers = value;
+        }
+    }
+
+    /// <summary>The largest record read, in bytes; a larger one is reported as an error. 256 MiB unless told.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is less than 1 or above 512 MiB.</exception>
+    public int MaxRecordBytes
+    {
+        get => _maxRecordBytes;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(value, 512 << 20);
+            _maxRecordBytes = value;
+        }
+    }
+}

@@ -1,0 +1,100 @@
+using PersianNews.Archives.Processing;
+using PersianNews.Archives.Reading;
+using PersianNews.Archives.Writing;
+
+namespace PersianNews.Archives;
+
+/// <summary>
+/// Annotates archives: reads records, analyzes them on all cores, writes one JSON object a line in the order of the input.
+/// Memory does not grow with the archive. Immutable and safe for use from several threads.
+/// </summary>
+/// <example>
+/// <code>
+/// ArchiveAnnotator annotator = new(NewsPipeline.Default);
+/// ArchiveSummary summary = await annotator.AnnotateAsync(["archive"], "annotated.jsonl.gz");
+/// Console.WriteLine($"{summary.Records} articles, {summary.Errors} errors");
+/// </code>
+/// </example>
+public sealed class ArchiveAnnotator
+{
+    private readonly Func<string, Document> _analyze;
+
+    /// <summary>Makes an annotator around a pipeline.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="pipeline"/> is null.</exception>
+    public ArchiveAnnotator(NewsPipeline pipeline)
+    {
+        ArgumentNullException.ThrowIfNull(pipeline);
+        _analyze = pipeline.Analyze;
+    }
+
+    /// <summary>Makes an annotator around steps of the caller's own.</summary>
+    /// <param name="analyze">Makes a document of a text; called from several threads at a time. An exception becomes that record's error.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="analyze"/> is null.</exception>
+    public ArchiveAnnotator(Func<string, Document> analyze)
+    {
+        ArgumentNullException.ThrowIfNull(analyze);
+        _analyze = analyze;
+    }
+
+    /// <summary>Opens what the input <c>-</c> reads; the console's input unless told.</summary>
+    public Func<Stream> StandardInput { get; init; } = Console.OpenStandardInput;
+
+    /// <summary>Annotates files and folders into one file, which appears under its name when it is whole.</summary>
+    /// <param name="inputs">
+    /// Files (.txt, .jsonl, each also .gz), folders of such files at any depth, or <c>-</c> for JSON lines on standard input.
+    /// </param>
+    /// <param name="output">The file to write; gzip where the name ends in <c>.gz</c>. What cannot be read goes to <c>*.errors.jsonl</c> beside it.</param>
+    /// <param name="options">How to read and write; <see cref="AnnotateOptions.Default"/> where null.</param>
+    /// <param name="progress">Told after every batch of records, from the writing thread.</param>
+    /// <param name="cancellationToken">Ends the run early; nothing is left behind.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArchivePathException">An input or output path cannot be used as given. Nothing was read or written.</exception>
+    /// <exception cref="IOException">The output cannot be written.</exception>
+    /// <exception cref="OperationCanceledException">The run was ended through <paramref name="cancellationToken"/>.</exception>
+    public async Task<ArchiveSummary> AnnotateAsync(
+        IReadOnlyList<string> inputs,
+        string output,
+        AnnotateOptions? options = null,
+        IProgress<ArchiveProgress>? progress = null,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(inputs);
+        ArgumentException.ThrowIfNullOrEmpty(output);
+        OutputPaths paths = OutputPaths.Of(output);
+        ArchiveInputs archive = new(inputs, [paths.Records, paths.Errors], StandardInput);
+        await using AnnotationFile file = AnnotationFile.Open(paths);
+        EngineMode mode = paths.Compressed ? EngineMode.Gzip : EngineMode.None;
+        AnnotationRun run = new(_analyze, options ?? AnnotateOptions.Default, mode, progress);
+        await run.RunAsync(archive, file.WriteAsync, cancellationToken);
+        await file.CompleteAsync();
+        return run.Summarize(archive.OtherFiles, paths.Errors);
+    }
+
+    /// <summary>
+    /// Annotates JSON lines as a filter: for every line read one line is written, in order, as soon as it is ready. A record that cannot
+    /// be read becomes <c>{"id":…,"error":…}</c>, a blank line stays one.
+    /// </summary>
+    /// <param name="input">JSON lines in UTF-8; not closed.</param>
+    /// <param name="output">Where to write; flushed whenever all that was read is answered, not closed.</param>
+    /// <param name="options">How to read and write; <see cref="AnnotateOptions.Default"/> where null.</param>
+    /// <param name="cancellationToken">Ends the run early.</param>
+    /// <exception cref="ArgumentNullException">A stream is null.</exception>
+    /// <exception cref="IOException">A stream cannot be read or written.</exception>
+    /// <exception cref="OperationCanceledException">The run was ended through <paramref name="cancellationToken"/>.</exception>
+    public async Task<ArchiveSummary> FilterAsync(
+        Stream input, Stream output, AnnotateOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        ArgumentNullException.ThrowIfNull(output);
+        ArchiveInputs archive = new([ArchiveInputs.StandardInput], [], () => input);
+        AnnotationRun run = new(_analyze, options ?? AnnotateOptions.Default, EngineMode.ErrorsInline, progress: null);
+        await run.RunAsync(archive, WriteAsync, cancellationToken);
+        return run.Summarize(otherFiles: 0, errorsPath: null);
+
+        async ValueTask WriteAsync(RecordBatch batch, CancellationToken token)
+        {
+            await output.WriteAsync(batch.Output.Written, token);
+            await output.FlushAsync(token);
+        }
+    }
+}

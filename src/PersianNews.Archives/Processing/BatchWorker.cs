@@ -1,0 +1,82 @@
+using PersianNews.Archives.Reading;
+using PersianNews.Archives.Writing;
+
+namespace PersianNews.Archives.Processing;
+
+/// <summary>Parses, analyzes and writes the records of a batch. Each worker thread has its own.</summary>
+internal sealed class BatchWorker : IDisposable
+{
+    private const byte LineEnd = (byte)'\n';
+
+    private readonly Func<string, Document> _analyze;
+    private readonly FieldNames _fields;
+    private readonly RecordWriter _writer;
+    private readonly EngineMode _mode;
+    private readonly Article _article = new();
+
+    public BatchWorker(Func<string, Document> analyze, AnnotateOptions options, EngineMode mode)
+    {
+        _analyze = analyze;
+        _fields = new FieldNames(options.Fields);
+        _writer = new RecordWriter(options.Offsets, options.IncludeTokens);
+        _mode = mode;
+    }
+
+    public void Process(RecordBatch batch, CancellationToken cancellationToken)
+    {
+        foreach (RawRecord raw in batch.Records)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (raw.IsBlank)
+                batch.Output.Append(LineEnd);
+            else if (raw.Fault is not null)
+                Report(batch, raw, new RecordFault(raw.Fault), id: null);
+            else
+                Annotate(batch, raw);
+        }
+
+        _article.Reset("");
+        if (_mode.HasFlag(EngineMode.Gzip))
+            GzipMember.Compress(batch.Output);
+    }
+
+    public void Dispose() => _writer.Dispose();
+
+    private void Annotate(RecordBatch batch, in RawRecord raw)
+    {
+        ReadOnlySpan<byte> bytes = batch.Input.Written.Span.Slice(raw.Start, raw.Length);
+        int before = batch.Output.Length;
+        RecordFault? fault;
+        try
+        {
+            fault = raw.File.Format.Parse(bytes, raw, _fields, _article);
+            if (fault is null)
+            {
+                Document document = _analyze(_article.Text);
+                _writer.Write(batch.Output, _article, document);
+                batch.Output.Append(LineEnd);
+                batch.Counts.Add(document);
+            }
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            // One record that trips over a fault of ours must not end a run over millions.
+            batch.Output.Truncate(before);
+            fault = new RecordFault($"could not be annotated: {error.GetType().Name}: {error.Message}");
+        }
+
+        if (fault is not null)
+            Report(batch, raw, fault, _article.Id.Length == 0 ? null : _article.Id);
+    }
+
+    private void Report(RecordBatch batch, in RawRecord raw, RecordFault fault, string? id)
+    {
+        long? line = fault.Line ?? (raw.Line == 0 ? null : raw.Line);
+        RecordError error = new(raw.File.Path, line, id, fault.Reason);
+        batch.Errors.Add(error);
+        if (!_mode.HasFlag(EngineMode.ErrorsInline))
+            return;
+        _writer.WriteError(batch.Output, id is null ? null : _article, $"{raw.File.Name}:{line}", fault.Reason);
+        batch.Output.Append(LineEnd);
+    }
+}

@@ -1,0 +1,8 @@
+namespace PersianNews.Archives.Processing;
+
+/// <summary>A record or file that could not be read.</summary>
+/// <param name="File">Path of the file.</param>
+/// <param name="Line">Line in the file, or null where the file as a whole is meant.</param>
+/// <param name="Id">The record's id as far as it is known.</param>
+/// <param name="Reason">What is wrong, for people.</param>
+internal sealed record RecordError(string File, long? Line, string? Id, string Reason);

@@ -1,0 +1,29 @@
+using System.IO.Compression;
+
+namespace PersianNews.Archives.Reading;
+
+/// <summary>One file, or a stream that stands for one, and how its bytes become records.</summary>
+/// <param name="Path">Path for opening it and for messages.</param>
+/// <param name="Name">Name that ids are made of: the path below the input folder, with <c>/</c>.</param>
+/// <param name="Format">How records are read from it.</param>
+/// <param name="Compressed">Whether the bytes are gzip.</param>
+internal sealed record InputFile(string Path, string Name, IRecordFormat Format, bool Compressed)
+{
+    /// <summary>A stream to read instead of a file; the caller keeps and closes it.</summary>
+    public Stream? Stream { get; init; }
+
+    /// <summary>Opens the bytes for reading, counting what is taken from the disk.</summary>
+    public Stream Open(ByteCounter counter)
+    {
+        Stream bytes = Stream ?? new FileStream(Path, new FileStreamOptions
+        {
+            Mode = FileMode.Open,
+            Access = FileAccess.Read,
+            Share = FileShare.ReadWrite | FileShare.Delete,
+            Options = FileOptions.SequentialScan,
+            BufferSize = 0,
+        });
+        Stream counted = new CountingStream(bytes, counter, leaveOpen: Stream is not null);
+        return Compressed ? new GZipStream(counted, CompressionMode.Decompress) : counted;
+    }
+}

@@ -1,0 +1,25 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Unicode;
+
+namespace PersianNews.Archives.Reading;
+
+/// <summary>Tells whether bytes are UTF-8 and where they first are not.</summary>
+internal static class Utf8Check
+{
+    /// <summary>Index of the first byte that is not UTF-8, or -1.</summary>
+    public static int FirstInvalid(ReadOnlySpan<byte> bytes)
+    {
+        if (Utf8.IsValid(bytes))
+            return -1;
+        int index = 0;
+        while (index < bytes.Length)
+        {
+            if (Rune.DecodeFromUtf8(bytes[index..], out _, out int consumed) != OperationStatus.Done)
+                return index;
+            index += consumed;
+        }
+
+        return -1;
+    }
+}

@@ -1,0 +1,63 @@
+using System.CommandLine;
+using PersianNews.Archives;
+
+namespace PersianNews.Cli.Commands;
+
+/// <summary>The options that become <see cref="AnnotateOptions"/>, each defined and read in one place.</summary>
+internal sealed class AnnotateSettings
+{
+    private static readonly string[] OffsetNames = ["utf16", "codepoint", "utf8"];
+
+    private readonly Option<string> _offsets = new("--offsets")
+    {
+        Description = "What offsets count: UTF-16 code units (.NET, Java, JavaScript), code points (Python) or UTF-8 bytes (Go, Rust, C).",
+        DefaultValueFactory = _ => OffsetNames[0],
+    };
+
+    private readonly Option<bool> _tokens = new("--tokens") { Description = "Write the spans of the tokens too." };
+
+    private readonly Option<int> _workers = new("--workers", "-j")
+    {
+        HelpName = "N",
+        Description = "Records analyzed at a time. The output does not depend on it.",
+        DefaultValueFactory = _ => Environment.ProcessorCount,
+    };
+
+    private readonly Option<string> _id = Field("--id-field", "the id", RecordFields.Default.Id);
+    private readonly Option<string> _text = Field("--text-field", "the text", RecordFields.Default.Text);
+    private readonly Option<string> _title = Field("--title-field", "the title", RecordFields.Default.Title);
+    private readonly Option<string> _published = Field("--published-field", "the time of publication", RecordFields.Default.Published);
+
+    public void AddTo(Command command)
+    {
+        _offsets.AcceptOnlyFromAmong(OffsetNames);
+        _workers.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && !(int.TryParse(result.Tokens[0].Value, out int workers) && workers is > 0 and <= 1024))
+                result.AddError("--workers takes a number from 1 to 1024.");
+        });
+        foreach (Option option in (Option[])[_offsets, _tokens, _workers, _id, _text, _title, _published])
+            command.Options.Add(option);
+    }
+
+    public AnnotateOptions Read(ParseResult parsed) => new()
+    {
+        Offsets = (OffsetUnit)Array.IndexOf(OffsetNames, parsed.GetValue(_offsets)),
+        IncludeTokens = parsed.GetValue(_tokens),
+        Workers = parsed.GetValue(_workers),
+        Fields = new RecordFields
+        {
+            Id = parsed.GetValue(_id)!,
+            Text = parsed.GetValue(_text)!,
+            Title = parsed.GetValue(_title)!,
+            Published = parsed.GetValue(_published)!,
+        },
+    };
+
+    private static Option<string> Field(string name, string what, string usual) => new(name)
+    {
+        HelpName = "NAME",
+        Description = $"Name of the JSON field with {what}.",
+        DefaultValueFactory = _ => usual,
+    };
+}

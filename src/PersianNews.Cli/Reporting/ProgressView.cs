@@ -1,0 +1,60 @@
+using System.Diagnostics;
+using System.Globalization;
+using PersianNews.Archives;
+using Spectre.Console;
+
+namespace PersianNews.Cli.Reporting;
+
+/// <summary>Shows on standard error how far a run has come: a bar to a person, a line every few seconds to a log.</summary>
+internal static class ProgressView
+{
+    private static readonly TimeSpan BarInterval = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan LineInterval = TimeSpan.FromSeconds(5);
+
+    /// <summary>Shows progress until the run is over, however it ends.</summary>
+    public static Task ShowAsync(CommandStreams streams, LatestProgress latest, Task run) =>
+        streams.ErrorIsTerminal ? ShowBarAsync(streams.Error, latest, run) : ShowLinesAsync(streams.Error, latest, run, LineInterval);
+
+    /// <summary>A line at every interval.</summary>
+    public static async Task ShowLinesAsync(TextWriter error, LatestProgress latest, Task run, TimeSpan interval)
+    {
+        long started = Stopwatch.GetTimestamp();
+        while (await IsRunningAsync(run, interval))
+            await error.WriteLineAsync(Line(latest.Value, Stopwatch.GetElapsedTime(started)));
+    }
+
+    /// <summary>One line of progress.</summary>
+    public static string Line(ArchiveProgress progress, TimeSpan elapsed)
+    {
+        double rate = progress.Records / Math.Max(elapsed.TotalSeconds, 0.001);
+        string share = Share(progress) is double known ? string.Create(CultureInfo.InvariantCulture, $"{known:P0}, ") : "";
+        string errors = progress.Errors > 0 ? string.Create(CultureInfo.InvariantCulture, $", {progress.Errors:N0} errors") : "";
+        return string.Create(
+            CultureInfo.InvariantCulture, $"{share}{progress.Records:N0} articles, {progress.Tokens:N0} tokens, {rate:N0} articles/s{errors}");
+    }
+
+    private static Task ShowBarAsync(TextWriter error, LatestProgress latest, Task run)
+    {
+        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(error) });
+        long started = Stopwatch.GetTimestamp();
+        return console.Progress()
+            .AutoClear(true)
+            .Columns(new SpinnerColumn(), new ProgressBarColumn(), new RemainingTimeColumn(), new TaskDescriptionColumn())
+            .StartAsync(async context =>
+            {
+                ProgressTask bar = context.AddTask("reading", maxValue: 1);
+                while (await IsRunningAsync(run, BarInterval))
+                {
+                    ArchiveProgress progress = latest.Value;
+                    bar.IsIndeterminate = Share(progress) is null;
+                    bar.Value = Share(progress) ?? 0;
+                    bar.Description = Line(progress, Stopwatch.GetElapsedTime(started));
+                }
+            });
+    }
+
+    private static async Task<bool> IsRunningAsync(Task run, TimeSpan interval) => await Task.WhenAny(run, Task.Delay(interval)) != run;
+
+    private static double? Share(ArchiveProgress progress) =>
+        progress.TotalBytes is > 0 and long total ? Math.Min(1, (double)progress.BytesRead / total) : null;
+}
