@@ -45,6 +45,9 @@ internal static class CommandLine
         AnnotateCommand.Create(streams),
         TokenizeCommand.Create(streams),
         SentencesCommand.Create(streams),
+        TagCommand.Create(streams),
+        TrainCommand.Create(streams),
+        EvaluateCommand.Create(streams),
     };
 
     private static int ReportUsage(ParseResult parsed, TextWriter error)

@@ -1,3 +1,9 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using PersianNews.Entities;
+using PersianNews.Tagging;
 using PersianNews.Tokenization;
 
 namespace PersianNews;
@@ -5,20 +11,86 @@ namespace PersianNews;
 /// <summary>The front door: raw text in, a <see cref="Document"/> out. Immutable and safe for use from several threads.</summary>
 public sealed class NewsPipeline
 {
-    private static readonly Lazy<NewsPipeline> LazyDefault = new(() => new NewsPipeline());
+    private static readonly Lazy<NewsPipeline> LazyDefault = new(static () => new NewsPipeline(Tagger.Default));
+
+    private readonly ConcurrentBag<Buffers> _buffers = [];
+
+    /// <summary>Makes a pipeline with a tagger of one's own.</summary>
+    public NewsPipeline(Tagger tagger)
+    {
+        ArgumentNullException.ThrowIfNull(tagger);
+        Tagger = tagger;
+    }
 
     /// <summary>The pipeline with the default model, loaded at first use.</summary>
     public static NewsPipeline Default => LazyDefault.Value;
 
-    /// <summary>Finds sentences, tokens, mentions and entities in <paramref name="text"/>.</summary>
+    /// <summary>The tagger that finds the mentions.</summary>
+    public Tagger Tagger { get; }
+
+    /// <summary>Finds sentences, tokens, mentions and entities in <paramref name="text"/>. Takes any text, however damaged.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
     public Document Analyze(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        List<Token> tokens = [];
-        List<Sentence> sentences = [];
-        WordTokenizer.Default.Tokenize(text, tokens);
-        SentenceSplitter.Default.Split(text, tokens.ToArray(), sentences);
-        return new Document { Text = text, Tokens = [.. tokens], Sentences = [.. sentences] };
+        if (!_buffers.TryTake(out Buffers? buffers))
+            buffers = new Buffers();
+        buffers.Clear();
+        WordTokenizer.Default.Tokenize(text, buffers.Tokens);
+        Span<Token> tokens = CollectionsMarshal.AsSpan(buffers.Tokens);
+        SentenceSplitter.Default.Split(text, tokens, buffers.Sentences);
+        Tagger.Tag(text, tokens, CollectionsMarshal.AsSpan(buffers.Sentences), buffers.Mentions);
+        ImmutableArray<Entity> entities = EntityGrouper.Group(text, CollectionsMarshal.AsSpan(buffers.Mentions));
+        Document document = new()
+        {
+            Text = text,
+            Tokens = [.. buffers.Tokens],
+            Sentences = [.. buffers.Sentences],
+            Mentions = [.. buffers.Mentions],
+            Entities = entities,
+        };
+        if (buffers.AreWorthKeeping)
+            _buffers.Add(buffers);
+        return document;
+    }
+
+    /// <summary>Analyzes texts one after another, lazily and in order.</summary>
+    /// <exception cref="ArgumentNullException">The sequence or one of the texts is null.</exception>
+    public IEnumerable<Document> AnalyzeMany(IEnumerable<string> texts)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        return texts.Select(Analyze);
+    }
+
+    /// <summary>Analyzes texts as they come, in order.</summary>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was signalled.</exception>
+    public async IAsyncEnumerable<Document> AnalyzeAsync(
+        IAsyncEnumerable<string> texts, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        await foreach (string text in texts.WithCancellation(cancellationToken).ConfigureAwait(false))
+            yield return Analyze(text);
+    }
+
+    /// <summary>One analysis's lists, kept for the next.</summary>
+    private sealed class Buffers
+    {
+        private const int MostTokensKept = 1 << 16;
+
+        public List<Token> Tokens { get; } = [];
+
+        public List<Sentence> Sentences { get; } = [];
+
+        public List<Mention> Mentions { get; } = [];
+
+        /// <summary>Whether the lists are of an ordinary size; those of a giant text are let go.</summary>
+        public bool AreWorthKeeping => Tokens.Capacity <= MostTokensKept;
+
+        public void Clear()
+        {
+            Tokens.Clear();
+            Sentences.Clear();
+            Mentions.Clear();
+        }
     }
 }

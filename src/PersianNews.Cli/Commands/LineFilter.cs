@@ -25,7 +25,13 @@ internal static class LineFilter
         return command;
     }
 
-    private static async Task<int> RunAsync(CommandStreams streams, Transform transform, CancellationToken cancellationToken)
+    /// <summary>Runs a filter to the end of standard input.</summary>
+    /// <param name="streams">Where it reads and writes.</param>
+    /// <param name="transform">The filter.</param>
+    /// <param name="cancellationToken">Stops between lines.</param>
+    /// <param name="atEnd">Writes what the filter still holds after the last line.</param>
+    public static async Task<int> RunAsync(
+        CommandStreams streams, Transform transform, CancellationToken cancellationToken, Action<ArrayBufferWriter<char>>? atEnd = null)
     {
         using LineReader lines = new(streams.Input, LargestLine);
         ArrayBufferWriter<char> characters = new();
@@ -41,16 +47,23 @@ internal static class LineFilter
                 throw new InvalidDataException($"line {lines.LineNumber} of the input is larger than {LargestLine} bytes");
             if (firstFault == 0 && Utf8Check.FirstInvalid(lines.Line.Span) >= 0)
                 firstFault = lines.LineNumber;
-            characters.ResetWrittenCount();
             transform(Encoding.UTF8.GetString(lines.Line.Span), characters);
-            bytes.Advance(Encoding.UTF8.GetBytes(characters.WrittenSpan, bytes.GetSpan(Encoding.UTF8.GetMaxByteCount(characters.WrittenCount))));
+            Encode(characters, bytes);
         }
 
+        atEnd?.Invoke(characters);
+        Encode(characters, bytes);
         await FlushAsync(streams.Output, bytes, cancellationToken);
         if (firstFault == 0)
             return ExitCode.Done;
         await streams.Error.WriteLineAsync($"persian-news: the input is not UTF-8, first in line {firstFault}; bad bytes became U+FFFD");
         return ExitCode.DoneWithErrors;
+    }
+
+    private static void Encode(ArrayBufferWriter<char> characters, ByteBuffer bytes)
+    {
+        bytes.Advance(Encoding.UTF8.GetBytes(characters.WrittenSpan, bytes.GetSpan(Encoding.UTF8.GetMaxByteCount(characters.WrittenCount))));
+        characters.ResetWrittenCount();
     }
 
     private static async ValueTask FlushAsync(Stream output, ByteBuffer bytes, CancellationToken cancellationToken)

@@ -1,0 +1,69 @@
+using System.CommandLine;
+using System.Diagnostics;
+using PersianNews.Training;
+using PersianNews.Training.Crf;
+
+namespace PersianNews.Cli.Commands;
+
+/// <summary><c>persian-news train</c>: corpora to a tagger model.</summary>
+internal static class TrainCommand
+{
+    public static Command Create(CommandStreams streams)
+    {
+        Option<string[]> corpora = new("--corpus")
+        {
+            Required = true,
+            AllowMultipleArgumentsPerToken = true,
+            HelpName = "FILE",
+            Description = "Labelled files: IOB2, one token a line (.conll), or gold texts (.jsonl with text and entities), each also .gz.",
+        };
+        Option<string[]> texts = Files("--text", "Plain text to learn word classes from, one paragraph a line, also .gz.");
+        Option<string[]> lexicons = Files(
+            "--lexicon", "Lists of names, one a line (.txt), or tables (.tsv, .csv), also .gz; NAME=FILE puts a file into the lexicon NAME.");
+        Option<string> output = new("--output", "-o") { Required = true, HelpName = "MODEL", Description = "The model file to write." };
+        CrfOptions standard = new();
+        Option<ulong> seed = new("--seed") { DefaultValueFactory = _ => standard.Seed, Description = "The same seed and input give the same bytes." };
+        Option<int> epochs = new("--epochs") { DefaultValueFactory = _ => standard.Epochs, Description = "Passes over the corpora." };
+        Option<float> missCost = new("--miss-cost")
+        {
+            DefaultValueFactory = _ => standard.MissCost,
+            Description = "What a missed mention costs in training; more favours recall.",
+        };
+        Option<bool> quiet = new("--quiet", "-q") { Description = "No progress." };
+        Command command = new("train", "Train a tagger from labelled corpora.") { corpora, texts, lexicons, output, seed, epochs, missCost, quiet };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            TrainingOptions options = new()
+            {
+                Corpora = parsed.GetValue(corpora)!,
+                Texts = parsed.GetValue(texts)!,
+                Lexicons = parsed.GetValue(lexicons)!,
+                Crf = standard with { Seed = parsed.GetValue(seed), Epochs = parsed.GetValue(epochs), MissCost = parsed.GetValue(missCost) },
+            };
+            await RunAsync(streams, options, parsed.GetValue(output)!, parsed.GetValue(quiet), cancellationToken);
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static Option<string[]> Files(string name, string description) => new(name)
+    {
+        AllowMultipleArgumentsPerToken = true,
+        DefaultValueFactory = _ => [],
+        HelpName = "FILE",
+        Description = description,
+    };
+
+    private static async Task RunAsync(
+        CommandStreams streams, TrainingOptions options, string output, bool quiet, CancellationToken cancellationToken)
+    {
+        Stopwatch clock = Stopwatch.StartNew();
+        Action<string>? progress = quiet ? null : message => streams.Error.WriteLine($"{clock.Elapsed:mm\\:ss} {message}");
+        byte[] model = await Task.Run(() => TaggerTrainer.Train(options, progress, cancellationToken), cancellationToken);
+
+        // Written beside and renamed, so that a model file is always whole.
+        string partial = output + ".partial";
+        await File.WriteAllBytesAsync(partial, model, cancellationToken);
+        File.Move(partial, output, overwrite: true);
+    }
+}
