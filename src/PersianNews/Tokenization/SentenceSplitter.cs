@@ -6,8 +6,9 @@ namespace PersianNews.Tokenization;
 /// <remarks>
 /// <list type="bullet">
 /// <item>A sentence ends at a line break, and at a full stop, exclamation or question mark; closing quotes and brackets go with it.</item>
-/// <item>A question or exclamation mark before a closing quote, and any mark before a closing bracket, ends no sentence if the line goes on.</item>
-/// <item>An ellipsis ends a sentence only at the end of its line. Colon, semicolon and comma end none, except that a dateline
+/// <item>A question or exclamation mark before a closing quote ends no sentence if the line goes on; nor does any mark before a closing bracket,
+/// unless the sentence began with the bracket.</item>
+/// <item>An ellipsis ends a sentence at the end of its line, or behind a word that its form shows to be a finite verb. Colon, semicolon and comma end none, except that a dateline
 /// («city - agency:») stands alone.</item>
 /// <item>A stop in a number, an abbreviation or an enumeration («1. text») ends none.</item>
 /// <item>No sentence has more than <see cref="MaximumTokens"/> tokens: a longer one is cut behind the last semicolon in its second half,
