@@ -1,27 +1,32 @@
 namespace PersianNews.Tokenization;
 
-/// <summary>Finds the end of one sentence in a token list.</summary>
+/// <summary>Finds where sentences end in a token list, one after another.</summary>
 internal ref struct SentenceScanner
 {
     private readonly ReadOnlySpan<char> _text;
     private readonly ReadOnlySpan<Token> _tokens;
-    private readonly int _first;
+    private int _first;
     private bool _insideStraightQuotes;
     private bool _hasDash;
 
     // Where the sentence is best cut if it grows too long: behind a semicolon, else behind a comma.
     private int _semicolon, _comma;
 
-    public SentenceScanner(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int first)
+    public SentenceScanner(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens)
     {
         _text = text;
         _tokens = tokens;
-        _first = first;
     }
 
-    /// <summary>The index just past the last token of the sentence.</summary>
-    public int FindEnd()
+    /// <summary>The index just past the last token of the sentence that begins at a token; sentences are asked for in order.</summary>
+    public int FindEnd(int first)
     {
+        _first = first;
+        _hasDash = false;
+        _semicolon = _comma = 0;
+        // A quotation of several sentences is still open where the next begins, but no further than its line.
+        if (first > 0 && BreaksLine(first))
+            _insideStraightQuotes = false;
         int limit = Math.Min(_tokens.Length, _first + SentenceSplitter.MaximumTokens);
         int i = _first;
         while (i < limit)

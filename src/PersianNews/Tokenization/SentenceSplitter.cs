@@ -36,11 +36,11 @@ public sealed class SentenceSplitter
     public void Split(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, List<Sentence> sentences)
     {
         ArgumentNullException.ThrowIfNull(sentences);
+        SentenceScanner scanner = new(text, tokens);
         int first = 0;
         while (first < tokens.Length)
         {
-            SentenceScanner scanner = new(text, tokens, first);
-            int end = scanner.FindEnd();
+            int end = scanner.FindEnd(first);
             sentences.Add(new Sentence(TextSpan.FromBounds(tokens[first].Span.Start, tokens[end - 1].Span.End), first, end - first));
             first = end;
         }
@@ -50,6 +50,14 @@ public sealed class SentenceSplitter
     /// <param name="text">Any text.</param>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
     public Sentence[] Split(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Split(text.AsSpan());
+    }
+
+    /// <summary>The sentences of <paramref name="text"/>, in order; token indexes refer to the tokens of <see cref="WordTokenizer.Default"/>.</summary>
+    /// <param name="text">Any text.</param>
+    public Sentence[] Split(ReadOnlySpan<char> text)
     {
         List<Sentence> sentences = [];
         Split(text, WordTokenizer.Default.Tokenize(text), sentences);

@@ -55,7 +55,7 @@ public class SentenceSplitterTests
         SentenceSplitter.Default.Split("باران آمد.", tokens, sentences);
         SentenceSplitter.Default.Split("باران آمد.", tokens, sentences);
         Assert.Equal(2, sentences.Count);
-        Assert.Throws<ArgumentNullException>(() => SentenceSplitter.Default.Split(null!));
+        Assert.Throws<ArgumentNullException>(() => SentenceSplitter.Default.Split((string)null!));
         Assert.Throws<ArgumentNullException>(() => SentenceSplitter.Default.Split("", [], null!));
     }
 }

@@ -38,7 +38,7 @@ public class WordTokenizerTests
     [Fact]
     public void Wrong_arguments_throw()
     {
-        Assert.Throws<ArgumentNullException>(() => WordTokenizer.Default.Tokenize(null!));
+        Assert.Throws<ArgumentNullException>(() => WordTokenizer.Default.Tokenize((string)null!));
         Assert.Throws<ArgumentNullException>(() => WordTokenizer.Default.Tokenize("", null!));
     }
 
