@@ -41,8 +41,9 @@ internal static class Abbreviations
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> SentenceStarts = Set(
         "\u0627\u0648", "\u0648\u06CC", "\u0648", "\u0622\u0646", "\u0627\u06CC");
 
-    // r.k. written fused, n.k., pages: rek, nek, sas.
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> KnownPersian = Set("\u0631\u06A9", "\u0646\u06A9", "\u0635\u0635");
+    // r.k. and n.k. written fused, pages, the letter alef as a label: rek, nek, sas, alef.
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> KnownPersian = Set(
+        "\u0631\u06A9", "\u0646\u06A9", "\u0635\u0635", "\u0627\u0644\u0641");
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> KnownLatin = Set(
         "Dr", "Mr", "Mrs", "Ms", "Prof", "St", "Jr", "Sr", "Inc", "Ltd", "Co", "Corp", "Gen", "Col", "Lt", "Sgt", "Capt", "Sen", "Gov", "Rep",

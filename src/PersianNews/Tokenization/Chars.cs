@@ -11,6 +11,7 @@ internal static class Chars
     public const char ArabicDecimal = '\u066B';
     public const char ArabicThousands = '\u066C';
     public const char ArabicFullStop = '\u06D4';
+    public const char HalfSpace = '\u200C';
     public const char ZeroWidthJoiner = '\u200D';
     public const char Hyphen = '\u2010';
     public const char NonBreakingHyphen = '\u2011';

@@ -7,6 +7,12 @@ internal struct NumberShape
     private int _length1, _length2, _length3;
     private bool _points, _slashes, _colons, _dashes, _others;
 
+    /// <summary>Whether a slash stands between two groups.</summary>
+    public readonly bool HasSlash => _slashes;
+
+    /// <summary>Whether a colon stands between two groups.</summary>
+    public readonly bool HasColon => _colons;
+
     /// <summary>How many groups of digits there are.</summary>
     public int Groups { get; private set; }
 

@@ -1,27 +1,32 @@
 namespace PersianNews.Tokenization;
 
-/// <summary>Finds the end of one sentence in a token list.</summary>
+/// <summary>Finds where sentences end in a token list, one after another.</summary>
 internal ref struct SentenceScanner
 {
     private readonly ReadOnlySpan<char> _text;
     private readonly ReadOnlySpan<Token> _tokens;
-    private readonly int _first;
+    private int _first;
     private bool _insideStraightQuotes;
     private bool _hasDash;
 
     // Where the sentence is best cut if it grows too long: behind a semicolon, else behind a comma.
     private int _semicolon, _comma;
 
-    public SentenceScanner(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int first)
+    public SentenceScanner(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens)
     {
         _text = text;
         _tokens = tokens;
-        _first = first;
     }
 
-    /// <summary>The index just past the last token of the sentence.</summary>
-    public int FindEnd()
+    /// <summary>The index just past the last token of the sentence that begins at a token; sentences are asked for in order.</summary>
+    public int FindEnd(int first)
     {
+        _first = first;
+        _hasDash = false;
+        _semicolon = _comma = 0;
+        // A quotation of several sentences is still open where the next begins, but no further than its line.
+        if (first > 0 && BreaksLine(first))
+            _insideStraightQuotes = false;
         int limit = Math.Min(_tokens.Length, _first + SentenceSplitter.MaximumTokens);
         int i = _first;
         while (i < limit)
@@ -107,21 +112,22 @@ internal ref struct SentenceScanner
     {
         if (end == _tokens.Length || BreaksLine(end))
             return true;
-        if (!ending.Stop && !ending.Strong)
+        if (!ending.Stop && !ending.Strong && (ending.Closed || !FollowsVerb(i)))
             return false;
-        char next = Mark(end);
-        if (next is Chars.ArabicComma or Chars.ArabicSemicolon or ',' or ';' or ':')
+        if (Mark(end) is Chars.ArabicComma or Chars.ArabicSemicolon or ',' or ';' or ':')
             return false;
         if (ending.Closed)
-            return ending.Stop && !ending.Bracketed;
-
-        bool touches = _tokens[end].Span.Start == _tokens[end - 1].Span.End;
-        if (touches && !MayFollowFused(i, end))
+            return ending.Stop && (!ending.Bracketed || Mark(_first) is '(' or '[' or '{');
+        if (_tokens[end].Span.Start == _tokens[end - 1].Span.End && !MayFollowFused(i, end))
             return false;
-        // An enumeration: one number or Latin letter and its stop begin the sentence.
-        return !(i == _first + 1 && ending.Stop && _tokens[_first].Kind is TokenKind.Number or TokenKind.Range
-            || (i == _first + 1 && ending.Stop && _tokens[_first].Span.Length == 1));
+        return !(ending.Stop && IsEnumeration(i));
     }
+
+    // A number or one letter, and its stop, at the head of the sentence: «1. text».
+    private readonly bool IsEnumeration(int i) => i == _first + 1
+        && (_tokens[_first].Kind is TokenKind.Number or TokenKind.Range || _tokens[_first].Span.Length == 1);
+
+    private readonly bool FollowsVerb(int i) => i > _first && SentenceWords.IsFiniteVerb(_tokens[i - 1].Span.Slice(_text));
 
     // What can begin a sentence although no space stands before it.
     private readonly bool MayFollowFused(int i, int next)
@@ -137,7 +143,7 @@ internal ref struct SentenceScanner
     }
 
     // «city - agency:» at the head of a report.
-    private readonly bool IsDateline(int colon) => colon - _first is >= 3 and <= 8 && Datelines.IsAgency(_tokens[colon - 1].Span.Slice(_text));
+    private readonly bool IsDateline(int colon) => colon - _first is >= 3 and <= 8 && SentenceWords.IsAgency(_tokens[colon - 1].Span.Slice(_text));
 
     private readonly bool IsCloser(char c, int i) => c switch
     {

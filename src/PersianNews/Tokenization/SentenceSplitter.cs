@@ -6,8 +6,9 @@ namespace PersianNews.Tokenization;
 /// <remarks>
 /// <list type="bullet">
 /// <item>A sentence ends at a line break, and at a full stop, exclamation or question mark; closing quotes and brackets go with it.</item>
-/// <item>A question or exclamation mark before a closing quote, and any mark before a closing bracket, ends no sentence if the line goes on.</item>
-/// <item>An ellipsis ends a sentence only at the end of its line. Colon, semicolon and comma end none, except that a dateline
+/// <item>A question or exclamation mark before a closing quote ends no sentence if the line goes on; nor does any mark before a closing bracket,
+/// unless the sentence began with the bracket.</item>
+/// <item>An ellipsis ends a sentence at the end of its line, or behind a word that its form shows to be a finite verb. Colon, semicolon and comma end none, except that a dateline
 /// («city - agency:») stands alone.</item>
 /// <item>A stop in a number, an abbreviation or an enumeration («1. text») ends none.</item>
 /// <item>No sentence has more than <see cref="MaximumTokens"/> tokens: a longer one is cut behind the last semicolon in its second half,
@@ -35,11 +36,11 @@ public sealed class SentenceSplitter
     public void Split(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, List<Sentence> sentences)
     {
         ArgumentNullException.ThrowIfNull(sentences);
+        SentenceScanner scanner = new(text, tokens);
         int first = 0;
         while (first < tokens.Length)
         {
-            SentenceScanner scanner = new(text, tokens, first);
-            int end = scanner.FindEnd();
+            int end = scanner.FindEnd(first);
             sentences.Add(new Sentence(TextSpan.FromBounds(tokens[first].Span.Start, tokens[end - 1].Span.End), first, end - first));
             first = end;
         }
@@ -49,6 +50,14 @@ public sealed class SentenceSplitter
     /// <param name="text">Any text.</param>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
     public Sentence[] Split(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Split(text.AsSpan());
+    }
+
+    /// <summary>The sentences of <paramref name="text"/>, in order; token indexes refer to the tokens of <see cref="WordTokenizer.Default"/>.</summary>
+    /// <param name="text">Any text.</param>
+    public Sentence[] Split(ReadOnlySpan<char> text)
     {
         List<Sentence> sentences = [];
         Split(text, WordTokenizer.Default.Tokenize(text), sentences);

@@ -21,7 +21,7 @@ public ref partial struct TokenEnumerator
             i = ScanDigits(i, ref shape);
             int separator = SkipOneInvisible(i);
             int after = SkipOneInvisible(separator + 1);
-            if (!IsDigitAt(after) || !JoinsNumbers(separator, after, shape.LastLength))
+            if (!IsDigitAt(after) || !JoinsNumbers(separator, after, shape))
                 break;
             shape.AddSeparator(CharAt(separator));
             i = after;
@@ -83,12 +83,17 @@ public ref partial struct TokenEnumerator
     // Bidi marks are often put beside the separators of dates.
     private readonly int SkipOneInvisible(int index) => ClassAt(index) == CharClass.Invisible ? index + 1 : index;
 
-    private readonly bool JoinsNumbers(int separator, int after, int lengthBefore)
+    private readonly bool JoinsNumbers(int separator, int after, in NumberShape before)
     {
         char c = CharAt(separator);
-        if (c is '.' or ',' or '/' or ':' or '+' or Chars.ArabicDecimal or Chars.ArabicThousands or Chars.FractionSlash || Chars.IsDash(c))
+        if (c is '.' or ',' or '/' or Chars.ArabicDecimal or Chars.ArabicThousands or Chars.FractionSlash)
             return true;
+        // A date or time is not joined to what follows it: 1401/06/23-09:57 is a date and a time.
+        if (c == ':')
+            return !before.HasSlash;
+        if (c == '+' || Chars.IsDash(c))
+            return !before.HasSlash && !before.HasColon;
         // The Persian comma lists numbers as a rule; between thousands it groups them.
-        return c == Chars.ArabicComma && lengthBefore <= 3 && IsDigitAt(after + 1) && IsDigitAt(after + 2) && !IsDigitAt(after + 3);
+        return c == Chars.ArabicComma && before.LastLength <= 3 && IsDigitAt(after + 1) && IsDigitAt(after + 2) && !IsDigitAt(after + 3);
     }
 }

@@ -140,7 +140,7 @@ public ref partial struct TokenEnumerator
                 i++;
             else if ((c == '\uD83C' && CharAt(i + 1) is >= '\uDFFB' and <= '\uDFFF') || (c == '\uDB40' && CharAt(i + 1) is >= '\uDC20' and <= '\uDC7F'))
                 i += 2;
-            else if (c == Chars.ZeroWidthJoiner && (ClassAt(i + 1) == CharClass.Emoji || CharAt(i + 2) == Chars.EmojiStyle))
+            else if (c == Chars.ZeroWidthJoiner && (ClassAt(i + 1) == CharClass.Emoji || (ClassAt(i + 1) == CharClass.Symbol && CharAt(i + 2) == Chars.EmojiStyle)))
                 i += 2;
             else if (c == Chars.ZeroWidthJoiner && ClassAt(i + 1) == CharClass.Surrogate && PairClass(i + 1) == CharClass.Emoji)
                 i += 3;

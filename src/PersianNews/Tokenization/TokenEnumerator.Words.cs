@@ -60,7 +60,7 @@ public ref partial struct TokenEnumerator
         return next == '.' ? ScanLatinAbbreviation(start, i, ref kind) : i;
     }
 
-    // Letters, marks and digits; apostrophes and hyphens between them; invisible characters between letters.
+    // Letters, marks and digits; apostrophes and hyphens between them; full stops between digits (v2.1); invisible characters between letters.
     private readonly int ScanLatinRun(int i)
     {
         ReadOnlySpan<char> text = _text;
@@ -85,7 +85,7 @@ public ref partial struct TokenEnumerator
                 default:
                     CharClass behind = ClassAt(i + 1);
                     bool joins = behind == CharClass.OtherLetter ? text[i] is '\'' or Chars.Apostrophe || Chars.IsHyphen(text[i])
-                        : behind == CharClass.Digit && Chars.IsHyphen(text[i]);
+                        : behind == CharClass.Digit && (Chars.IsHyphen(text[i]) || (text[i] == '.' && IsDigitAt(i - 1)));
                     if (!joins)
                         return i;
                     i += 2;

@@ -10,9 +10,9 @@ internal static class TopLevelDomains
         "com", "org", "net", "edu", "gov", "mil", "int", "info", "biz", "name", "news", "app", "dev", "blog", "site", "online", "shop", "xyz",
         "live", "media", "agency", "press", "world", "today", "club", "tech", "store", "link", "page", "google", "tv", "me", "co", "io", "ai",
         "ir", "af", "tj", "iq", "tr", "az", "am", "tm", "uz", "pk", "in", "ae", "sa", "qa", "kw", "bh", "om", "ye", "sy", "lb", "jo", "ps", "il",
-        "eg", "ru", "ua", "by", "kz", "uk", "us", "de", "fr", "eu", "es", "it", "nl", "be", "ch", "at", "se", "no", "dk", "fi", "pl", "cz", "gr",
+        "eg", "ru", "ua", "by", "kz", "uk", "us", "de", "fr", "eu", "es", "it", "nl", "be", "ch", "at", "se", "dk", "fi", "pl", "cz", "gr",
         "pt", "ie", "ca", "au", "nz", "cn", "jp", "kr", "hk", "sg", "my", "id", "th", "br", "mx", "ar", "cl", "za", "ng", "ma", "dz", "tn", "ly",
-        "cc", "gl", "ly", "be", "fm", "st", "to", "ws").GetAlternateLookup<ReadOnlySpan<char>>();
+        "cc", "gl", "fm", "ws").GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Whether a label, written all in small or all in capital letters, is one of them.</summary>
     public static bool Contains(ReadOnlySpan<char> label)

@@ -47,6 +47,13 @@ public sealed class WordTokenizer
     public Token[] Tokenize(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
+        return Tokenize(text.AsSpan());
+    }
+
+    /// <summary>The tokens of <paramref name="text"/>, in order.</summary>
+    /// <param name="text">Any text.</param>
+    public Token[] Tokenize(ReadOnlySpan<char> text)
+    {
         List<Token> tokens = new(text.Length / 5 + 4);
         Tokenize(text, tokens);
         return [.. tokens];
