@@ -6,7 +6,7 @@ namespace PersianNews.Archives;
 /// <summary>What a finished run read, found and could not read. Immutable.</summary>
 public sealed class ArchiveSummary
 {
-    /// <summary>Input files read, wholly or in part.</summary>
+    /// <summary>Input files opened, or tried to be.</summary>
     public required long Files { get; init; }
 
     /// <summary>Files passed over in input folders because their names end like no known format.</summary>

@@ -88,7 +88,7 @@ internal sealed class AnnotationRun(
 
     private static string FileFault(Exception error) => error switch
     {
-        InvalidDataException => $"damaged or truncated gzip: {error.Message.TrimEnd('.')}",
+        InvalidDataException => $"damaged gzip: {error.Message.TrimEnd('.')}",
         UnauthorizedAccessException => "may not be read: permission denied",
         FileNotFoundException or DirectoryNotFoundException => "is not there any more, or is a link to nothing",
         _ => $"cannot be read: {error.Message.TrimEnd('.')}",

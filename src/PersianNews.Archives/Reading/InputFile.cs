@@ -1,5 +1,3 @@
-using System.IO.Compression;
-
 namespace PersianNews.Archives.Reading;
 
 /// <summary>One file, or a stream that stands for one, and how its bytes become records.</summary>
@@ -24,6 +22,6 @@ internal sealed record InputFile(string Path, string Name, IRecordFormat Format,
             BufferSize = 0,
         });
         Stream counted = new CountingStream(bytes, counter, leaveOpen: Stream is not null);
-        return Compressed ? new GZipStream(counted, CompressionMode.Decompress) : counted;
+        return Compressed ? new GzipInput(counted) : counted;
     }
 }
