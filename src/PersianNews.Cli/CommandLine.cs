@@ -43,6 +43,7 @@ internal static class CommandLine
         + "Exit codes: 0 done, 1 failure, 2 wrong usage, 3 done, but some of the input could not be read.")
     {
         AnnotateCommand.Create(streams),
+        NormalizeCommand.Create(streams),
         TokenizeCommand.Create(streams),
         SentencesCommand.Create(streams),
     };

@@ -12,6 +12,13 @@ public class LineCommandTests
     }
 
     [Fact]
+    public async Task Normalize_writes_as_many_lines_as_it_reads()
+    {
+        (int code, string output, _) = await Tool.RunAsync("كتاب علي 12\r\n\nيك\u2028دو\rسه", ["normalize"]);
+        Assert.Equal((ExitCode.Done, "کتاب علی ۱۲\n\nیک دو سه\n"), (code, output));
+    }
+
+    [Fact]
     public async Task Sentences_are_written_one_a_line_and_blank_lines_stay()
     {
         (int code, string output, _) = await Tool.RunAsync("\uFEFFخبر اول.\n\nخبر دوم.\n", ["sentences"]);

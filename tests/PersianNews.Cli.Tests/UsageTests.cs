@@ -35,6 +35,7 @@ public class UsageTests
 
     [Theory]
     [InlineData("annotate")]
+    [InlineData("normalize")]
     [InlineData("tokenize")]
     [InlineData("sentences")]
     public async Task Every_command_explains_itself(string command)
