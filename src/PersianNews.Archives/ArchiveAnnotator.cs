@@ -59,7 +59,7 @@ public sealed class ArchiveAnnotator
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(inputs);
-        ArgumentException.ThrowIfNullOrEmpty(output);
+        ArgumentNullException.ThrowIfNull(output);
         OutputPaths paths = OutputPaths.Of(output);
         ArchiveInputs archive = new(inputs, [paths.Records, paths.Errors], StandardInput);
         await using AnnotationFile file = AnnotationFile.Open(paths);

@@ -9,6 +9,8 @@ namespace PersianNews.Cli;
 /// <summary>Puts the commands together, runs one, and turns what goes wrong into a message and an exit code.</summary>
 internal static class CommandLine
 {
+    private const string TraceVariable = "PERSIAN_NEWS_TRACE";
+
     private static readonly TimeSpan TimeToStop = TimeSpan.FromSeconds(15);
 
     /// <summary>Runs the tool as a shell would.</summary>
@@ -43,6 +45,7 @@ internal static class CommandLine
         + "Exit codes: 0 done, 1 failure, 2 wrong usage, 3 done, but some of the input could not be read.")
     {
         AnnotateCommand.Create(streams),
+        NormalizeCommand.Create(streams),
         TokenizeCommand.Create(streams),
         SentencesCommand.Create(streams),
         TagCommand.Create(streams),
@@ -71,6 +74,7 @@ internal static class CommandLine
     {
         OperationCanceledException => "interrupted; no output was left behind",
         ArchivePathException or IOException or UnauthorizedAccessException or InvalidDataException or FormatException => error.Message,
-        _ => $"unexpected failure: {error}",
+        _ when Environment.GetEnvironmentVariable(TraceVariable) is not null => $"unexpected failure: {error}",
+        _ => $"unexpected failure: {error.GetType().Name}: {error.Message} (set {TraceVariable}=1 to see where)",
     };
 }

@@ -18,6 +18,9 @@ public class PathTests
     public Task A_folder_as_output_is_refused() => Refuse<ArchivePathException>("is a folder", "in.jsonl", "sub");
 
     [Fact]
+    public Task An_output_without_a_name_is_refused() => Assert.ThrowsAsync<ArchivePathException>(() => Sample.Annotator.AnnotateAsync([], " "));
+
+    [Fact]
     public Task An_output_in_a_folder_that_does_not_exist_fails() =>
         Refuse<DirectoryNotFoundException>("does not exist", "in.jsonl", "nowhere/out.jsonl");
 

@@ -10,10 +10,12 @@ internal sealed record OutputPaths(string Records, string Errors, bool Compresse
     private const string JsonLines = ".jsonl";
 
     /// <summary>Checks an output path and derives the others.</summary>
-    /// <exception cref="ArchivePathException">The path is a folder.</exception>
+    /// <exception cref="ArchivePathException">The path is empty or a folder.</exception>
     /// <exception cref="DirectoryNotFoundException">The folder it names does not exist.</exception>
     public static OutputPaths Of(string output)
     {
+        if (string.IsNullOrWhiteSpace(output))
+            throw new ArchivePathException("the output has no name");
         if (Directory.Exists(output))
             throw new ArchivePathException($"output '{output}' is a folder, not a file");
         string? folder = Path.GetDirectoryName(Path.GetFullPath(output));
