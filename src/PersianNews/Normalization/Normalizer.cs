@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using PersianNews.Text;
 
 namespace PersianNews.Normalization;
@@ -11,8 +12,12 @@ namespace PersianNews.Normalization;
 /// No text makes it throw. No letter is lost: letters are replaced, and only marks and invisible characters are left out.
 /// Where spaces and half-spaces ought to stand is the business of the spacing stage.
 /// </remarks>
+[SkipLocalsInit]
 public sealed partial class Normalizer
 {
+    // A text this short is normalized on the stack.
+    private const int StackLength = 1000;
+
     private readonly ScriptTable _table;
     private readonly CleanRun _clean;
 
@@ -45,6 +50,12 @@ public sealed partial class Normalizer
     public string Normalize(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
+        if (text.Length <= StackLength)
+        {
+            Span<char> buffer = stackalloc char[StackLength + PooledOutput.Slack];
+            if (Run(text, buffer, [], isFinal: true, out _, out int written) == OperationStatus.Done)
+                return buffer[..written].SequenceEqual(text) ? text : buffer[..written].ToString();
+        }
         PooledOutput output = Collect(text, withOffsets: false);
         try
         {

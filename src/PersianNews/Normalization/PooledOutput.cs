@@ -5,8 +5,8 @@ namespace PersianNews.Normalization;
 /// <summary>A growing output, with offsets when wanted, in arrays of the shared pool.</summary>
 internal sealed class PooledOutput
 {
-    // Room beyond the length of the source, so that a ligature or two do not force a second round.
-    private const int Slack = 64;
+    /// <summary>Room beyond the length of the source, so that a ligature or two do not force a second round.</summary>
+    public const int Slack = 64;
 
     private char[] _text;
     private int[]? _offsets;

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.Intrinsics;
 using PersianNews.Text;
 
 namespace PersianNews.Normalization;
@@ -93,7 +94,14 @@ internal ref partial struct ScriptPass
 
     private static void FillOffsets(Span<int> offsets, int first)
     {
-        for (int i = 0; i < offsets.Length; i++) offsets[i] = first + i;
+        int i = 0;
+        Vector256<int> next = Vector256<int>.Indices + Vector256.Create(first);
+        for (; i <= offsets.Length - Vector256<int>.Count; i += Vector256<int>.Count)
+        {
+            next.CopyTo(offsets[i..]);
+            next += Vector256.Create(Vector256<int>.Count);
+        }
+        for (; i < offsets.Length; i++) offsets[i] = first + i;
     }
 
     /// <summary>Moves the cut into the last clean run: after a space, or between two letters of the Arabic script.</summary>
