@@ -4,16 +4,19 @@ using PersianNews.Tagging;
 namespace PersianNews.Training.Classes;
 
 /// <summary>
-/// Word vectors from character n-grams by skip-gram with negative sampling (Bojanowski et al. 2017). Runs on one core, so that the
-/// result is the same every time; train vectors of different windows side by side to use more.
+/// Word vectors from character n-grams by skip-gram with negative sampling (Bojanowski et al. 2017), the negatives of a word shared by
+/// all its neighbours (Ji et al. 2016). Runs on one core, so that the result is the same every time; vectors of different windows are
+/// trained side by side.
 /// </summary>
 internal sealed class SkipGram
 {
     private const int NegativeTableSize = 1 << 20;
+    private const int SharedNegatives = 10;
 
     private readonly Vocabulary _vocabulary;
     private readonly VectorOptions _options;
     private readonly int _dimensions;
+    private readonly int _window;
     private readonly int[] _gramStarts;
     private readonly int[] _grams;
     private readonly float[] _input;
@@ -24,12 +27,13 @@ internal sealed class SkipGram
     private readonly float[] _gradient;
     private SeededRandom _random;
 
-    public SkipGram(Vocabulary vocabulary, VectorOptions options)
+    public SkipGram(Vocabulary vocabulary, VectorOptions options, int window)
     {
         _vocabulary = vocabulary;
         _options = options;
         _dimensions = options.Dimensions;
-        _random = new SeededRandom(options.Seed);
+        _window = window;
+        _random = new SeededRandom(options.Seed + (ulong)window);
         (_gramStarts, _grams) = Grams(vocabulary.Forms, options);
         _input = new float[(long)(vocabulary.Forms.Length + options.Buckets) * _dimensions];
         _output = new float[(long)vocabulary.Forms.Length * _dimensions];
@@ -81,28 +85,33 @@ internal sealed class SkipGram
 
     private void TrainWord(ReadOnlySpan<int> line, int center, float rate)
     {
-        int window = 1 + _random.Next(_options.Window);
+        int window = 1 + _random.Next(_window);
         Hidden(line[center], _hidden);
         Array.Clear(_gradient);
+        int neighbours = 0;
         for (int other = Math.Max(0, center - window); other <= center + window && other < line.Length; other++)
         {
             if (other == center)
                 continue;
             Predict(line[other], 1, rate);
-            for (int n = 0; n < _options.Negatives; n++)
-            {
-                int negative = _negatives[_random.Next(NegativeTableSize)];
-                if (negative != line[other])
-                    Predict(negative, 0, rate);
-            }
+            neighbours++;
+        }
+
+        // Each shared negative stands for as many as its own ones would have been.
+        float share = rate * neighbours * _options.Negatives / SharedNegatives;
+        for (int n = 0; neighbours > 0 && n < SharedNegatives; n++)
+        {
+            int negative = _negatives[_random.Next(NegativeTableSize)];
+            if (negative != line[center])
+                Predict(negative, 0, share);
         }
 
         int start = _gramStarts[line[center]];
         int end = _gramStarts[line[center] + 1];
-        float share = 1f / (end - start);
+        float part = 1f / (end - start);
         for (int j = 0; j < _dimensions; j += 16)
         {
-            Vector512<float> step = Vector512.LoadUnsafe(ref _gradient[j]) * share;
+            Vector512<float> step = Vector512.LoadUnsafe(ref _gradient[j]) * part;
             for (int g = start; g < end; g++)
             {
                 ref float row = ref _input[(long)_grams[g] * _dimensions + j];

@@ -3,11 +3,14 @@ namespace PersianNews.Training.Classes;
 /// <summary>How word vectors are trained.</summary>
 public sealed record VectorOptions
 {
-    /// <summary>Floats in a vector; a multiple of 16.</summary>
-    public int Dimensions { get; init; } = 96;
+    /// <summary>Floats in a vector of one window; a multiple of 16.</summary>
+    public int Dimensions { get; init; } = 48;
 
-    /// <summary>How many words to each side are predicted, at most.</summary>
-    public int Window { get; init; } = 5;
+    /// <summary>
+    /// How many words to each side are predicted, at most: one set of vectors is trained for each window, side by side, and a word's
+    /// vectors are joined. Narrow windows tell what stands in the same place of a sentence, wide ones what it is about.
+    /// </summary>
+    public IReadOnlyList<int> Windows { get; init; } = [2, 5];
 
     /// <summary>Random words told apart from each real neighbour.</summary>
     public int Negatives { get; init; } = 5;

@@ -21,14 +21,15 @@ internal static class WordClassTrainer
         if (vocabulary.Forms.Length == 0)
             return WordClasses.None;
         progress?.Invoke($"{vocabulary.Text.Length:N0} tokens of plain text, {vocabulary.Forms.Length:N0} words");
-        float[] vectors = new SkipGram(vocabulary, options).Train(cancellation);
+        float[] vectors = Vectors(vocabulary, options, cancellation);
+        int dimensions = options.Dimensions * options.Windows.Count;
         progress?.Invoke("word vectors trained");
 
         float[] weights = [.. vocabulary.Counts.Select(static c => MathF.Log(1 + c))];
         ushort[] classes = new ushort[vocabulary.Forms.Length * granularities.Length];
         for (int g = 0; g < granularities.Length; g++)
         {
-            int[] assigned = KMeans.Run(vectors, options.Dimensions, granularities[g], weights, Rounds, options.Seed + (ulong)g, cancellation);
+            int[] assigned = KMeans.Run(vectors, dimensions, granularities[g], weights, Rounds, options.Seed + (ulong)g, cancellation);
             for (int word = 0; word < assigned.Length; word++)
                 classes[word * granularities.Length + g] = (ushort)(assigned[word] + 1);
             progress?.Invoke($"{granularities[g]} classes made");
@@ -36,5 +37,26 @@ internal static class WordClassTrainer
 
         ulong[] words = [.. vocabulary.Forms.Select(static f => FeatureHash.Of(f))];
         return WordClasses.Build(granularities.Length, words, classes);
+    }
+
+    private static float[] Vectors(Vocabulary vocabulary, VectorOptions options, CancellationToken cancellation)
+    {
+        int parts = options.Windows.Count;
+        int dimensions = options.Dimensions;
+        float[][] sets = new float[parts][];
+        Parallel.For(0, parts, p => sets[p] = new SkipGram(vocabulary, options, options.Windows[p]).Train(cancellation));
+        float[] joined = new float[(long)vocabulary.Forms.Length * dimensions * parts];
+        float scale = 1 / MathF.Sqrt(parts);
+        for (int word = 0; word < vocabulary.Forms.Length; word++)
+        {
+            for (int p = 0; p < parts; p++)
+            {
+                Span<float> target = joined.AsSpan((word * parts + p) * dimensions, dimensions);
+                for (int j = 0; j < dimensions; j++)
+                    target[j] = sets[p][word * dimensions + j] * scale;
+            }
+        }
+
+        return joined;
     }
 }
