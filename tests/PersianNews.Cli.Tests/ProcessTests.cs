@@ -65,7 +65,7 @@ public class ProcessTests
         await process.StandardInput.FlushAsync();
         while (!File.Exists(tool["out.jsonl.partial"]))
             await Task.Delay(20);
-        using (Process kill = Process.Start("kill", ["-INT", $"{process.Id}"]))
+        using (Process kill = Process.Start("sh", ["-c", $"kill -INT {process.Id}"]))
             await kill.WaitForExitAsync();
         await process.WaitForExitAsync().WaitAsync(Patience);
         Assert.Equal(ExitCode.Failure, process.ExitCode);
