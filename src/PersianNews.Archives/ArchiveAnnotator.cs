@@ -65,7 +65,7 @@ public sealed class ArchiveAnnotator
         await using AnnotationFile file = AnnotationFile.Open(paths);
         EngineMode mode = paths.Compressed ? EngineMode.Gzip : EngineMode.None;
         AnnotationRun run = new(_analyze, options ?? AnnotateOptions.Default, mode, progress);
-        await run.RunAsync(archive, file.WriteAsync, cancellationToken);
+        await run.RunAsync(archive, (batch, token) => file.WriteAsync(batch.Output.Written, batch.Errors, token), cancellationToken);
         await file.CompleteAsync();
         return run.Summarize(archive.OtherFiles, paths.Errors);
     }

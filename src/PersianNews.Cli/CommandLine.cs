@@ -11,8 +11,6 @@ internal static class CommandLine
 {
     private const string TraceVariable = "PERSIAN_NEWS_TRACE";
 
-    private static readonly TimeSpan TimeToStop = TimeSpan.FromSeconds(15);
-
     /// <summary>Runs the tool as a shell would.</summary>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public static async Task<int> RunAsync(string[] args, CommandStreams streams, CancellationToken cancellationToken = default)
@@ -26,7 +24,7 @@ internal static class CommandLine
             Output = output,
             Error = streams.Error,
             EnableDefaultExceptionHandler = false,
-            ProcessTerminationTimeout = TimeToStop,
+            ProcessTerminationTimeout = null,
         };
         try
         {
@@ -72,7 +70,7 @@ internal static class CommandLine
 
     private static string Describe(Exception error) => error switch
     {
-        OperationCanceledException => "interrupted; no output was left behind",
+        OperationCanceledException => "interrupted",
         ArchivePathException or IOException or UnauthorizedAccessException or InvalidDataException or FormatException => error.Message,
         _ when Environment.GetEnvironmentVariable(TraceVariable) is not null => $"unexpected failure: {error}",
         _ => $"unexpected failure: {error.GetType().Name}: {error.Message} (set {TraceVariable}=1 to see where)",

@@ -1,3 +1,4 @@
 using PersianNews.Cli;
 
-return await CommandLine.RunAsync(args, CommandStreams.OfConsole());
+using Interrupts interrupts = new();
+return await CommandLine.RunAsync(args, CommandStreams.OfConsole(), interrupts.Token);

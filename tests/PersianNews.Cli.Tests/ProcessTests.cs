@@ -65,12 +65,31 @@ public class ProcessTests
         await process.StandardInput.FlushAsync();
         while (!File.Exists(tool["out.jsonl.partial"]))
             await Task.Delay(20);
-        using (Process kill = Process.Start("kill", ["-INT", $"{process.Id}"]))
-            await kill.WaitForExitAsync();
+        await InterruptAsync(process);
+        Assert.Empty(tool.Names());
+    }
+
+    [Theory]
+    [InlineData("tokenize")]
+    [InlineData("annotate", "--stdin")]
+    public async Task An_interrupt_ends_a_filter_that_waits_for_input(params string[] args)
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        using Process process = Start(args);
+        await process.StandardInput.WriteAsync("{\"text\":\"خبر\"}\n");
+        await process.StandardInput.FlushAsync();
+        await process.StandardOutput.ReadLineAsync().WaitAsync(Patience);
+        await InterruptAsync(process);
+    }
+
+    private static async Task InterruptAsync(Process process)
+    {
+        using Process kill = Process.Start("sh", ["-c", $"kill -INT {process.Id}"]);
+        await kill.WaitForExitAsync();
         await process.WaitForExitAsync().WaitAsync(Patience);
         Assert.Equal(ExitCode.Failure, process.ExitCode);
-        Assert.StartsWith("persian-news: interrupted", await process.StandardError.ReadToEndAsync());
-        Assert.Empty(tool.Names());
+        Assert.Equal("persian-news: interrupted", (await process.StandardError.ReadToEndAsync()).Trim());
     }
 
     private static Process Start(params string[] args)

@@ -1,3 +1,6 @@
+using PersianNews.Archives.Reading;
+using PersianNews.Archives.Writing;
+
 namespace PersianNews.Archives.Processing;
 
 /// <summary>

@@ -3,8 +3,9 @@ using PersianNews.Archives.Reading;
 
 namespace PersianNews.Archives.Processing;
 
-/// <summary>Where formats put raw records: gathers them into batches by size and sends those on their way. Used by one thread.</summary>
+/// <summary>Gathers raw records into batches by size and sends those on their way.</summary>
 internal sealed class RecordSink(ChannelReader<RecordBatch> free, Func<RecordBatch, CancellationToken, ValueTask> dispatch)
+    : IRecordSink
 {
     private const int BatchBytes = 256 << 10;
     private const int BatchRecords = 1024;
@@ -13,18 +14,12 @@ internal sealed class RecordSink(ChannelReader<RecordBatch> free, Func<RecordBat
     private InputFile? _file;
     private long _line;
 
-    /// <summary>The largest record a format may hand over.</summary>
     public required int MaxRecordBytes { get; init; }
 
-    /// <summary>Whether someone waits for each answer, so that records are not held back to fill a batch.</summary>
     public bool WantsPromptness { get; init; }
 
-    /// <summary>Whether blank lines are to be handed on, to keep input and output in step.</summary>
     public bool WantsBlankLines { get; init; }
 
-    public static string TooLarge(string what, int limit) => $"the {what} is larger than the {limit} bytes a record may have";
-
-    /// <summary>Says where the next record comes from.</summary>
     public void At(InputFile file, long line)
     {
         _file = file;
@@ -41,7 +36,6 @@ internal sealed class RecordSink(ChannelReader<RecordBatch> free, Func<RecordBat
 
     public ValueTask FaultAsync(string reason, CancellationToken cancellationToken) => AddAsync(default, 0, reason, cancellationToken);
 
-    /// <summary>Sends on what is gathered, however little it is.</summary>
     public async ValueTask DispatchAsync(CancellationToken cancellationToken)
     {
         RecordBatch? batch = _batch;

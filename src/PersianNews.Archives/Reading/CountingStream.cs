@@ -5,9 +5,7 @@ internal sealed class CountingStream(Stream inner, ByteCounter counter, bool lea
 {
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        ValueTask<int> pending = inner.ReadAsync(buffer, cancellationToken);
-        // A console read cannot be called off, so the wait for it is.
-        int read = pending.IsCompleted ? await pending : await pending.AsTask().WaitAsync(cancellationToken);
+        int read = await inner.ReadAsync(buffer, cancellationToken);
         counter.Add(read);
         return read;
     }

@@ -1,5 +1,3 @@
-using PersianNews.Archives.Processing;
-
 namespace PersianNews.Archives.Reading;
 
 /// <summary>
@@ -14,7 +12,7 @@ internal interface IRecordFormat
     /// <summary>Hands the raw records of <paramref name="stream"/> to <paramref name="sink"/>, in order.</summary>
     /// <exception cref="IOException">The bytes cannot be read to their end.</exception>
     /// <exception cref="InvalidDataException">The compressed bytes are damaged.</exception>
-    Task ReadAsync(InputFile file, Stream stream, RecordSink sink, CancellationToken cancellationToken);
+    Task ReadAsync(InputFile file, Stream stream, IRecordSink sink, CancellationToken cancellationToken);
 
     /// <summary>Parses one raw record into <paramref name="article"/>.</summary>
     /// <returns>Null, or why the record cannot be read.</returns>

@@ -1,5 +1,3 @@
-using PersianNews.Archives.Processing;
-
 namespace PersianNews.Archives.Reading;
 
 /// <summary>One JSON object a line. Blank lines are passed over, unless the sink wants every line.</summary>
@@ -9,7 +7,7 @@ internal sealed class JsonLinesFormat : IRecordFormat
 
     public string Extension => ".jsonl";
 
-    public async Task ReadAsync(InputFile file, Stream stream, RecordSink sink, CancellationToken cancellationToken)
+    public async Task ReadAsync(InputFile file, Stream stream, IRecordSink sink, CancellationToken cancellationToken)
     {
         using LineReader lines = new(stream, sink.MaxRecordBytes);
         while (true)
@@ -20,7 +18,7 @@ internal sealed class JsonLinesFormat : IRecordFormat
                 return;
             sink.At(file, lines.LineNumber);
             if (lines.TooLong)
-                await sink.FaultAsync(RecordSink.TooLarge("line", sink.MaxRecordBytes), cancellationToken);
+                await sink.TooLargeAsync("line", cancellationToken);
             else if (!IsBlank(lines.Line.Span))
                 await sink.AddAsync(lines.Line, cancellationToken);
             else if (sink.WantsBlankLines)

@@ -88,7 +88,9 @@ internal sealed class LineReader(Stream stream, int maxLineBytes) : IDisposable
         MakeRoom();
         bool first = LineNumber == 0 && _start == 0 && _end < 3 && !TooLong;
         _reading = true;
-        int read = await stream.ReadAsync(_buffer.AsMemory(_end), cancellationToken);
+        ValueTask<int> pending = stream.ReadAsync(_buffer.AsMemory(_end), cancellationToken);
+        // A console read cannot be called off, so the wait for it is.
+        int read = pending.IsCompleted ? await pending : await pending.AsTask().WaitAsync(cancellationToken);
         _reading = false;
         _ended = read == 0;
         _end += read;

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text;
-using PersianNews.Archives.Processing;
 
 namespace PersianNews.Archives.Reading;
 
@@ -13,7 +12,7 @@ internal sealed class PlainTextFormat : IRecordFormat
 
     public string Extension => ".txt";
 
-    public async Task ReadAsync(InputFile file, Stream stream, RecordSink sink, CancellationToken cancellationToken)
+    public async Task ReadAsync(InputFile file, Stream stream, IRecordSink sink, CancellationToken cancellationToken)
     {
         byte[] buffer = ArrayPool<byte>.Shared.Rent(FirstSize);
         int length = 0;
@@ -35,7 +34,7 @@ internal sealed class PlainTextFormat : IRecordFormat
 
         sink.At(file, 1);
         if (length > sink.MaxRecordBytes)
-            await sink.FaultAsync(RecordSink.TooLarge("file", sink.MaxRecordBytes), cancellationToken);
+            await sink.TooLargeAsync("file", cancellationToken);
         else
             await sink.AddAsync(buffer.AsMemory(0, length), cancellationToken);
         ArrayPool<byte>.Shared.Return(buffer);

@@ -1,5 +1,3 @@
-using PersianNews.Archives.Processing;
-
 namespace PersianNews.Archives.Writing;
 
 /// <summary>The output of a run and its errors, both put in place at the end.</summary>
@@ -19,11 +17,11 @@ internal sealed class AnnotationFile : IAsyncDisposable
 
     public static AnnotationFile Open(OutputPaths paths) => new(paths);
 
-    public async ValueTask WriteAsync(RecordBatch batch, CancellationToken cancellationToken)
+    public async ValueTask WriteAsync(ReadOnlyMemory<byte> records, List<RecordError> errors, CancellationToken cancellationToken)
     {
-        _empty &= batch.Output.Length == 0;
-        await _records.WriteAsync(batch.Output.Written, cancellationToken);
-        await _errors.WriteAsync(batch.Errors, cancellationToken);
+        _empty &= records.IsEmpty;
+        await _records.WriteAsync(records, cancellationToken);
+        await _errors.WriteAsync(errors, cancellationToken);
     }
 
     /// <summary>Puts the files in place, the records last: who sees them sees their errors too.</summary>

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using PersianNews.Archives.Processing;
 
 namespace PersianNews.Archives.Writing;
 

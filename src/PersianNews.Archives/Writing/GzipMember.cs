@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using PersianNews.Archives.Processing;
 
 namespace PersianNews.Archives.Writing;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using PersianNews.Archives.Processing;
 using PersianNews.Archives.Reading;
 using PersianNews.Entities;
 using PersianNews.Tagging;

@@ -1,8 +1,8 @@
 using System.Buffers;
 using System.CommandLine;
 using System.Text;
-using PersianNews.Archives.Processing;
 using PersianNews.Archives.Reading;
+using PersianNews.Archives.Writing;
 
 namespace PersianNews.Cli.Commands;
 

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using PersianNews.Archives.Processing;
 using PersianNews.Archives.Reading;
 using PersianNews.Archives.Writing;
 using PersianNews.Entities;

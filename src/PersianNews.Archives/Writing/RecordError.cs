@@ -1,4 +1,4 @@
-namespace PersianNews.Archives.Processing;
+namespace PersianNews.Archives.Writing;
 
 /// <summary>A record or file that could not be read.</summary>
 /// <param name="File">Path of the file.</param>

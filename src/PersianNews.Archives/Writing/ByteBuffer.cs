@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace PersianNews.Archives.Processing;
+namespace PersianNews.Archives.Writing;
 
 /// <summary>Bytes that grow at the end. Kept from batch to batch, but not at a size only one huge record needed.</summary>
 internal sealed class ByteBuffer : IBufferWriter<byte>

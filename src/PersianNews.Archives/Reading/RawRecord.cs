@@ -1,6 +1,4 @@
-using PersianNews.Archives.Reading;
-
-namespace PersianNews.Archives.Processing;
+namespace PersianNews.Archives.Reading;
 
 /// <summary>A record not yet parsed: where it came from and where its bytes lie in its batch.</summary>
 /// <param name="File">The file it was read from.</param>
