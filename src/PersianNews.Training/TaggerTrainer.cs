@@ -13,6 +13,9 @@ namespace PersianNews.Training;
 /// </summary>
 public static class TaggerTrainer
 {
+    /// <summary>How often a word must occur in tagged plain text for its labels to count.</summary>
+    private const int MinTaggedCount = 2;
+
     /// <summary>Trains and returns the content of a model file.</summary>
     /// <param name="options">What to train from, and how.</param>
     /// <param name="progress">Told what is being done; may be null.</param>
@@ -46,20 +49,39 @@ public static class TaggerTrainer
         progress?.Invoke($"{sentences.Count:N0} sentences, {sentences.Sum(static s => s.Words.Length):N0} tokens, types {string.Join(' ', labels.Types.ToArray())}");
 
         PhraseLexicon lexicon = LexiconReader.Read(options.Lexicons);
+        TaggerModel model = TrainOnce(options, sentences, labels, classes, lexicon, progress, cancellation);
+        for (int round = 0; round < options.TaggingRounds && options.Texts.Count > 0; round++)
+        {
+            TagStatistics statistics = TagStatistics.Collect(options.Texts.SelectMany(CorpusFile.ReadLines), new Tagger(model), cancellation);
+            WordClasses extended = statistics.Extend(classes, classes.Granularities, MinTaggedCount);
+            progress?.Invoke("plain text tagged");
+            model = TrainOnce(options, sentences, labels, extended, lexicon, progress, cancellation);
+        }
+
+        byte[] file = TaggerModelFile.Write(model);
+        progress?.Invoke($"model of {file.Length / 1e6:F1} MB");
+        return file;
+    }
+
+    private static TaggerModel TrainOnce(
+        TrainingOptions options,
+        List<LabelledSentence> sentences,
+        LabelSet labels,
+        WordClasses classes,
+        PhraseLexicon lexicon,
+        Action<string>? progress,
+        CancellationToken cancellation)
+    {
         TrainingSet set = new(labels, classes, lexicon);
         foreach (LabelledSentence sentence in sentences)
             set.Add(sentence);
         set.Complete();
         progress?.Invoke($"{set.FeatureCount:N0} features");
-
         CrfWeights weights = new CrfTrainer(set, labels, options.Crf).Train(
             (epoch, likelihood) => progress?.Invoke($"pass {epoch}: log-likelihood {likelihood:F4} a token"), cancellation);
         FeatureTable features = Quantizer.Features(set, weights, options.Prune, labels);
-        TaggerModel model = new(
+        return new TaggerModel(
             Describe(options), labels, classes, lexicon, features, Quantizer.Transitions(weights, labels), Quantizer.Scale);
-        byte[] file = TaggerModelFile.Write(model);
-        progress?.Invoke($"model of {file.Length / 1e6:F1} MB");
-        return file;
     }
 
     /// <summary>The labelled sentences of a corpus file; gold texts are cut by the tokenizer and splitter that annotation uses.</summary>
@@ -75,6 +97,7 @@ public static class TaggerTrainer
         Settings =
         [
             $"classes={string.Join(',', options.Classes)}",
+            $"tagging-rounds={options.TaggingRounds}",
             $"seed={options.Crf.Seed}",
             $"epochs={options.Crf.Epochs}",
             string.Create(CultureInfo.InvariantCulture, $"learning-rate={options.Crf.LearningRate}"),

@@ -21,6 +21,11 @@ public sealed record TrainingOptions
     /// <summary>How often a word must occur in the plain text to get classes.</summary>
     public int MinWordCount { get; init; } = 3;
 
+    /// <summary>
+    /// How often a first tagger labels the plain text, so that the next one knows how each word is labelled there; 0 for none.
+    /// </summary>
+    public int TaggingRounds { get; init; } = 1;
+
     /// <summary>Features whose weights all lie closer to zero than this are left out of the model.</summary>
     public float Prune { get; init; } = 0.05f;
 

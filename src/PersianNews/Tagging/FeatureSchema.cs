@@ -18,6 +18,10 @@ internal static class FeatureSchema
     /// <summary>Most features one word can have.</summary>
     public const int MaxAtoms = 96;
 
+    /// <summary>Which of a word's classes are paired with a neighbour's: a fine and the coarsest of those learned from vectors.</summary>
+    private const int FineClass = 2;
+    private const int CoarseClass = 0;
+
     /// <summary>How far the features of an atom's group reach.</summary>
     public static int ReachOf(AtomGroup group) => group switch
     {
@@ -35,13 +39,15 @@ internal static class FeatureSchema
     public static ulong PairValue(PairTemplate template, ulong word, ReadOnlySpan<ushort> classes) => template switch
     {
         PairTemplate.Words => word,
-        PairTemplate.FineClasses => classes.IsEmpty ? 0ul : classes[classes.Length / 2],
-        _ => classes.IsEmpty ? 0ul : classes[0],
+        PairTemplate.FineClasses => ClassAt(classes, FineClass),
+        _ => ClassAt(classes, CoarseClass),
     };
 
     /// <summary>The feature of two neighbouring words' attributes, seen from the second one (side 1) or the first one (side 0).</summary>
     public static ulong Pair(PairTemplate template, int side, ulong first, ulong second) =>
         FeatureHash.Mix(FeatureHash.Mix(first, ((ulong)template << 1) | (uint)side), second);
+
+    private static ulong ClassAt(ReadOnlySpan<ushort> classes, int index) => index < classes.Length ? classes[index] : WordClasses.Unknown;
 }
 
 /// <summary>What an atom tells of its word; decides how far its features reach.</summary>

@@ -76,6 +76,24 @@ public sealed class Tagger
         return result;
     }
 
+    /// <summary>Tells the form and the label of every token, in order.</summary>
+    internal void VisitLabels(
+        ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, ReadOnlySpan<Sentence> sentences, Action<ulong, byte> visit)
+    {
+        TaggerSession session = Rent();
+        foreach (Sentence sentence in sentences)
+        {
+            session.Begin(sentence.TokenCount);
+            foreach (Token token in tokens.Slice(sentence.FirstToken, sentence.TokenCount))
+                session.Add(token.Span.Slice(text));
+            ReadOnlySpan<byte> labels = session.Decode();
+            for (int i = 0; i < labels.Length; i++)
+                visit(session.WordAt(i), labels[i]);
+        }
+
+        _sessions.Add(session);
+    }
+
     private static Tagger LoadDefault()
     {
         using Stream stream = typeof(Tagger).Assembly.GetManifestResourceStream(DefaultModelResource)

@@ -76,6 +76,9 @@ internal sealed class TaggerSession
     /// <summary>Adds the sentence's next token.</summary>
     public void Add(ReadOnlySpan<char> token) => _entries[_length++] = _cache.Get(token);
 
+    /// <summary>Hash of the word form of a token added since <see cref="Begin"/>.</summary>
+    public ulong WordAt(int token) => _cache.WordOf(_entries[token]);
+
     /// <summary>The best labels of the tokens added since <see cref="Begin"/>.</summary>
     public ReadOnlySpan<byte> Decode()
     {
