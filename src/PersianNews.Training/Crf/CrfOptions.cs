@@ -10,16 +10,16 @@ public sealed record CrfOptions
     public int BatchSize { get; init; } = 16;
 
     /// <summary>AdaGrad's step size.</summary>
-    public float LearningRate { get; init; } = 0.2f;
+    public float LearningRate { get; init; } = 0.1f;
 
     /// <summary>Strength of the pull of the weights towards zero, at each occurrence of a feature.</summary>
     public float L2 { get; init; } = 1e-3f;
 
     /// <summary>What leaving a mention's token outside costs during training, in log-probability; above zero it favours recall.</summary>
-    public float MissCost { get; init; }
+    public float MissCost { get; init; } = 0.5f;
 
     /// <summary>How often a token is seen without the features of its very word, so that context is learned too; 0 to 1.</summary>
-    public float WordDropout { get; init; } = 0.2f;
+    public float WordDropout { get; init; } = 0.3f;
 
     /// <summary>How many of the last passes are averaged.</summary>
     public int AveragedEpochs { get; init; } = 8;
