@@ -71,7 +71,7 @@ public static class TaggerTrainer
     {
         Corpora = [.. options.Corpora.Select(CorpusFile.NameOf)],
         Texts = [.. options.Texts.Select(CorpusFile.NameOf)],
-        Lexicons = [.. options.Lexicons.Select(CorpusFile.NameOf)],
+        Lexicons = [.. options.Lexicons.Select(static given => CorpusFile.NameOf(LexiconReader.Parse(given).File))],
         Settings =
         [
             $"classes={string.Join(',', options.Classes)}",
