@@ -98,6 +98,7 @@ public class TaggerTrainerTests
     public void Wrong_arguments_and_missing_files_throw_the_standard_exceptions()
     {
         Assert.Throws<ArgumentNullException>(() => TaggerTrainer.Train(null!));
+        Assert.Throws<ArgumentOutOfRangeException>(() => TaggerTrainer.Train(new TrainingOptions { Corpora = [CaseFiles.Corpus], Classes = new int[49] }));
         Assert.Throws<FileNotFoundException>(() => TaggerTrainer.Train(new TrainingOptions { Corpora = [CaseFiles.PathOf("none.conll")] }));
     }
 
