@@ -6,8 +6,8 @@ internal sealed class WordClasses
     /// <summary>The class of a word that was not in the plain text.</summary>
     public const ushort Unknown = 0;
 
-    /// <summary>Most classes a word can have; with all lexicons beside them its atoms stay below <see cref="FeatureSchema.MaxAtoms"/>.</summary>
-    public const int MaxGranularities = 48;
+    /// <summary>Most classes a word can have; with all lexicons beside them its atoms just fit into <see cref="FeatureSchema.MaxAtoms"/>.</summary>
+    public const int MaxGranularities = 50;
 
     private readonly uint[] _checks;
     private readonly ushort[] _classes;

@@ -58,7 +58,7 @@ internal sealed record ReadmeSnippet(int Line, string Code, string? Output)
         try
         {
             Console.SetOut(printed);
-            if (entry.Invoke(null, entry.GetParameters().Length == 0 ? [] : [Array.Empty<string>()]) is Task task)
+            if (entry.Invoke(null, BindingFlags.DoNotWrapExceptions, null, entry.GetParameters().Length == 0 ? [] : [Array.Empty<string>()], null) is Task task)
                 await task;
         }
         finally

@@ -12,7 +12,7 @@ internal static class TinyTagger
     {
         Corpora = [Case("corpus.conll")],
         Lexicons = [Case("families.txt"), Case("knowledge.tsv")],
-        Crf = new CrfOptions { Epochs = 30 },
+        Crf = new CrfOptions { Epochs = 30, WordDropout = 0, L2 = 1e-4f, AveragedEpochs = 4 },
     }));
 
     private static readonly Lazy<Tagger> LazyTagger = new(Fresh);

@@ -20,9 +20,4 @@ public class VocabularyTests
         Assert.Equal(["او"], vocabulary.Forms);
         Assert.Equal([0, Vocabulary.LineEnd, 0, Vocabulary.LineEnd, Vocabulary.LineEnd], vocabulary.Text);
     }
-
-    [Fact]
-    public void Text_without_frequent_words_makes_no_classes() => Assert.Same(
-        PersianNews.Tagging.WordClasses.None,
-        WordClassTrainer.Train(["او رفت"], [4], new VectorOptions(), 2, null, CancellationToken.None));
 }

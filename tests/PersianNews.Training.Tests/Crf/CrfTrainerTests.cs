@@ -9,7 +9,7 @@ public class CrfTrainerTests
     [Fact]
     public void Learns_a_toy_task_without_a_mistake()
     {
-        byte[] model = TaggerTrainer.Train(new TrainingOptions { Corpora = [CaseFiles.Corpus], Crf = new CrfOptions { Epochs = 30 } });
+        byte[] model = TaggerTrainer.Train(new TrainingOptions { Corpora = [CaseFiles.Corpus], Crf = CaseFiles.ByHeart });
         Tagger tagger = new(TaggerModel.Load(new MemoryStream(model)));
         Evaluation result = TaggerEvaluator.Evaluate(CaseFiles.Corpus, tagger);
         Assert.Equal(1.0, result.All.F1);
@@ -22,7 +22,7 @@ public class CrfTrainerTests
     {
         (TrainingSet set, LabelSet labels) = Set();
         List<double> likelihoods = [];
-        new CrfTrainer(set, labels, new CrfOptions { Epochs = 6 }).Train((_, likelihood) => likelihoods.Add(likelihood), CancellationToken.None);
+        new CrfTrainer(set, labels, CaseFiles.ByHeart with { Epochs = 6 }).Train((_, likelihood) => likelihoods.Add(likelihood), CancellationToken.None);
         Assert.Equal(6, likelihoods.Count);
         Assert.All(likelihoods, static likelihood => Assert.InRange(likelihood, double.MinValue, 0));
         Assert.InRange(likelihoods[^1], likelihoods[0] / 10, 0);
@@ -71,7 +71,7 @@ public class CrfTrainerTests
     private static double OutsideWeight(float missCost)
     {
         (TrainingSet set, LabelSet labels) = Set();
-        CrfWeights weights = new CrfTrainer(set, labels, new CrfOptions { Epochs = 4, MissCost = missCost }).Train(null, CancellationToken.None);
+        CrfWeights weights = new CrfTrainer(set, labels, CaseFiles.ByHeart with { Epochs = 4, MissCost = missCost }).Train(null, CancellationToken.None);
         double sum = 0;
         for (int i = 0; i < weights.Emissions.Length; i += weights.Stride)
             sum += weights.Emissions[i];
