@@ -13,9 +13,6 @@ namespace PersianNews.Training;
 /// </summary>
 public static class TaggerTrainer
 {
-    /// <summary>Most numbers of word classes; below <see cref="WordClasses.MaxGranularities"/>, to leave room for classes of other kinds.</summary>
-    private const int MaxClasses = 40;
-
     /// <summary>Trains and returns the content of a model file.</summary>
     /// <param name="options">What to train from, and how.</param>
     /// <param name="progress">Told what is being done; may be null.</param>
@@ -26,7 +23,7 @@ public static class TaggerTrainer
     public static byte[] Train(TrainingOptions options, Action<string>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(options);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(options.Classes.Count, MaxClasses, "options.Classes.Count");
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(options.Classes.Count, WordClasses.MaxLearned, "options.Classes.Count");
         WordClasses classes = options.Texts.Count == 0
             ? WordClasses.None
             : WordClassTrainer.Train(
