@@ -20,11 +20,13 @@ public static class TaggerTrainer
     /// <param name="options">What to train from, and how.</param>
     /// <param name="progress">Told what is being done; may be null.</param>
     /// <param name="cancellation">Stops the training.</param>
+    /// <exception cref="ArgumentException">There are more numbers of word classes, or more lexicons, than a model holds.</exception>
     /// <exception cref="FormatException">A corpus is malformed; names file and line.</exception>
     /// <exception cref="InvalidDataException">The corpora hold no labelled sentence, or too many types.</exception>
     public static byte[] Train(TrainingOptions options, Action<string>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(options);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(options.Classes.Count, WordClasses.MaxLearned, "options.Classes.Count");
         WordClasses classes = options.Texts.Count == 0
             ? WordClasses.None
             : WordClassTrainer.Train(
@@ -44,8 +46,8 @@ public static class TaggerTrainer
             .Select(static l => l[2..])
             .Distinct()
             .Order(StringComparer.Ordinal));
-        if (labels.Count > byte.MaxValue)
-            throw new InvalidDataException($"The corpora have {labels.Types.Length} entity types; a model holds at most 127.");
+        if (labels.Types.Length > LabelSet.MaxTypes)
+            throw new InvalidDataException($"The corpora have {labels.Types.Length} entity types; a model holds at most {LabelSet.MaxTypes}.");
         progress?.Invoke($"{sentences.Count:N0} sentences, {sentences.Sum(static s => s.Words.Length):N0} tokens, types {string.Join(' ', labels.Types.ToArray())}");
 
         PhraseLexicon lexicon = LexiconReader.Read(options.Lexicons);
@@ -93,7 +95,7 @@ public static class TaggerTrainer
     {
         Corpora = [.. options.Corpora.Select(CorpusFile.NameOf)],
         Texts = [.. options.Texts.Select(CorpusFile.NameOf)],
-        Lexicons = [.. options.Lexicons.Select(CorpusFile.NameOf)],
+        Lexicons = [.. options.Lexicons.Select(static given => CorpusFile.NameOf(LexiconReader.Parse(given).File))],
         Settings =
         [
             $"classes={string.Join(',', options.Classes)}",

@@ -1,6 +1,9 @@
 namespace PersianNews.Training.Corpora;
 
-/// <summary>Reads IOB2 files: a token and its label a line, parted by a tab or, failing that, the last blank; an empty line between sentences.</summary>
+/// <summary>
+/// Reads IOB2 files: a token and its label a line, parted by a tab or, failing that, the last blank; an empty line between sentences.
+/// Of more than two columns between tabs the first is the token and the last the label.
+/// </summary>
 public static class ConllReader
 {
     /// <summary>The sentences of a file, plain or gzipped.</summary>
@@ -26,9 +29,10 @@ public static class ConllReader
             if (split < 0)
                 split = line.TrimEnd().LastIndexOf(' ');
             string label = line[(split + 1)..].Trim();
-            if (split <= 0 || !IsLabel(label))
+            if (split <= 0 || line[0] == '\t' || !IsLabel(label))
                 throw new FormatException($"{path}, line {number}: expected a token, a tab and a label O, B-X or I-X.");
-            words.Add(line[..split]);
+            int tab = line.IndexOf('\t', StringComparison.Ordinal);
+            words.Add(line[..(tab < 0 ? split : tab)]);
             labels.Add(Mend(label, labels));
         }
 

@@ -34,7 +34,10 @@ public static class JsonLinesReader
                 int end = entity[1].GetInt32();
                 if (start < 0 || end <= start || end > text.Length)
                     throw new FormatException($"entity [{start}, {end}] lies outside the text");
-                entities.Add((TextSpan.FromBounds(start, end), entity[2].GetString() ?? throw new FormatException("an entity has no type")));
+                string? type = entity[2].GetString();
+                if (string.IsNullOrEmpty(type) || type.Any(char.IsWhiteSpace))
+                    throw new FormatException($"entity [{start}, {end}] has no type, or one with white space");
+                entities.Add((TextSpan.FromBounds(start, end), type));
             }
 
             entities.Sort(static (a, b) => a.Item1.Start.CompareTo(b.Item1.Start));

@@ -21,9 +21,7 @@ internal static class LexiconReader
         List<(ulong[] Words, int Lexicon)> phrases = [];
         foreach (string given in files)
         {
-            int equals = given.IndexOf('=', StringComparison.Ordinal);
-            string file = given[(equals + 1)..];
-            string? group = equals > 0 ? given[..equals] : null;
+            (string? group, string file) = Parse(given);
             foreach ((string entry, string lexicon) in Entries(file))
             {
                 string name = group ?? lexicon;
@@ -39,6 +37,13 @@ internal static class LexiconReader
         }
 
         return names.Count == 0 ? PhraseLexicon.None : PhraseLexicon.Build([.. names], phrases);
+    }
+
+    /// <summary>Parts <c>NAME=FILE</c>; a path that has an equals sign of its own names no lexicon.</summary>
+    public static (string? Name, string File) Parse(string given)
+    {
+        int equals = given.IndexOf('=', StringComparison.Ordinal);
+        return equals <= 0 || File.Exists(given) ? (null, given) : (given[..equals], given[(equals + 1)..]);
     }
 
     private static IEnumerable<(string Entry, string Lexicon)> Entries(string file)
@@ -60,7 +65,13 @@ internal static class LexiconReader
             }
 
             first = false;
-            string[] fields = table ? line.Split(separator) : [line];
+            if (!table)
+            {
+                yield return (line.Trim(), name);
+                continue;
+            }
+
+            string[] fields = line.Split(separator);
             if (!knowledge)
             {
                 string? entry = fields.Select(static f => f.Trim().Trim('"')).FirstOrDefault(static f => f.Any(IsPersianLetter));

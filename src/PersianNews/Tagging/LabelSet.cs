@@ -8,6 +8,9 @@ internal sealed class LabelSet
     /// <summary>The label of tokens outside every mention.</summary>
     public const int Outside = 0;
 
+    /// <summary>Most types a model can have: a label is a byte.</summary>
+    public const int MaxTypes = 127;
+
     private readonly EntityType[] _types;
 
     /// <param name="types">The entity types in the order of their labels.</param>

@@ -66,11 +66,14 @@ internal static class TaggerModelFile
         if (schema != FeatureSchema.Id)
             throw new InvalidDataException($"{name} was trained with features {schema}; this version of PersianNews has {FeatureSchema.Id}.");
 
-        LabelSet labels = new(ReadText(bytes, sections, "LABL", name));
+        string[] types = ReadText(bytes, sections, "LABL", name);
+        if (types.Length > LabelSet.MaxTypes || types.Contains(""))
+            throw new InvalidDataException($"{name} is damaged: its labels are not names.");
+        LabelSet labels = new(types);
         uint[] featureKeys = Read<uint>(bytes, sections, "FKEY", name);
         sbyte[] featureRows = Unpack(Read<sbyte>(bytes, sections, "FROW", name), labels);
         int[] transitions = Read<int>(bytes, sections, "TRAN", name);
-        int granularities = Read<int>(bytes, sections, "CDIM", name)[0];
+        int granularities = ReadOne<int>(bytes, sections, "CDIM", name);
         uint[] classKeys = Read<uint>(bytes, sections, "CKEY", name);
         ushort[] classRows = Read<ushort>(bytes, sections, "CROW", name);
         uint[] lexiconKeys = Read<uint>(bytes, sections, "LKEY", name);
@@ -80,7 +83,9 @@ internal static class TaggerModelFile
             && featureRows.Length == featureKeys.Length * labels.Stride
             && transitions.Length == (labels.Count + 1) * labels.Stride
             && IsPowerOfTwo(classKeys.Length) && classRows.Length == classKeys.Length * granularities
-            && IsPowerOfTwo(lexiconKeys.Length) && lexiconMasks.Length == lexiconKeys.Length && lexiconContinues.Length == lexiconKeys.Length;
+            && granularities <= WordClasses.MaxGranularities
+            && IsPowerOfTwo(lexiconKeys.Length) && lexiconMasks.Length == lexiconKeys.Length && lexiconContinues.Length == lexiconKeys.Length
+            && HasFreePlace(featureKeys) && HasFreePlace(classKeys) && HasFreePlace(lexiconKeys);
         if (!whole)
             throw new InvalidDataException($"{name} is damaged: its sections do not fit each other.");
 
@@ -99,10 +104,13 @@ internal static class TaggerModelFile
             new PhraseLexicon(ReadText(bytes, sections, "LNAM", name), lexiconKeys, lexiconMasks, lexiconContinues),
             new FeatureTable(labels.Stride, featureKeys, featureRows),
             transitions,
-            Read<float>(bytes, sections, "SCAL", name)[0]);
+            ReadOne<float>(bytes, sections, "SCAL", name));
     }
 
     private static bool IsPowerOfTwo(int value) => value > 0 && (value & (value - 1)) == 0;
+
+    /// <summary>A search in a table ends at a free place, so that in a table without one it would never end.</summary>
+    private static bool HasFreePlace(uint[] keys) => keys.Contains(0u);
 
     /// <summary>Rows as the file has them: without the padding to whole vectors.</summary>
     private static ReadOnlySpan<sbyte> Pack(ReadOnlySpan<sbyte> rows, LabelSet labels)
@@ -167,6 +175,13 @@ internal static class TaggerModelFile
         T[] items = new T[content.Length / Marshal.SizeOf<T>()];
         content[..(items.Length * Marshal.SizeOf<T>())].CopyTo(MemoryMarshal.AsBytes(items.AsSpan()));
         return items;
+    }
+
+    private static T ReadOne<T>(ReadOnlySpan<byte> bytes, Dictionary<string, Range> sections, string section, string name)
+        where T : unmanaged
+    {
+        T[] items = Read<T>(bytes, sections, section, name);
+        return items.Length > 0 ? items[0] : throw new InvalidDataException($"{name} is damaged: its section {section} is empty.");
     }
 
     private static string[] ReadText(ReadOnlySpan<byte> bytes, Dictionary<string, Range> sections, string section, string name)

@@ -6,6 +6,12 @@ internal sealed class WordClasses
     /// <summary>The class of a word that was not in the plain text.</summary>
     public const ushort Unknown = 0;
 
+    /// <summary>Most classes a word can have; with all lexicons beside them its atoms just fit into <see cref="FeatureSchema.MaxAtoms"/>.</summary>
+    public const int MaxGranularities = 50;
+
+    /// <summary>Most of them that are learned from neighbours; the rest is room for classes of other kinds.</summary>
+    public const int MaxLearned = 40;
+
     private readonly uint[] _checks;
     private readonly ushort[] _classes;
     private readonly uint _mask;

@@ -1,0 +1,84 @@
+using System.Text;
+
+namespace PersianNews.Cli.Tests;
+
+public sealed class TrainCommandTests : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("persian-news-");
+
+    [Fact]
+    public async Task Training_twice_writes_the_same_file_and_leaves_nothing_else()
+    {
+        Assert.Equal(0, (await TrainAsync("one.crf")).Code);
+        Assert.Equal(0, (await TrainAsync("two.crf")).Code);
+        Assert.Equal(File.ReadAllBytes(PathOf("one.crf")), File.ReadAllBytes(PathOf("two.crf")));
+        Assert.Equal(["c.conll", "one.crf", "two.crf"], Names());
+    }
+
+    [Fact]
+    public async Task Text_and_lexicons_go_into_the_model()
+    {
+        File.WriteAllText(PathOf("plain.txt"), "علی به تهران رفت .\nعلی به تهران رفت .\nعلی به تهران رفت .\n");
+        File.WriteAllText(PathOf("places.txt"), "تهران\nیزد\n");
+        TaggingRun run = await TrainAsync("m.crf", "--text", PathOf("plain.txt"), "--lexicon", "cities=" + PathOf("places.txt"));
+        Assert.Equal(0, run.Code);
+        PersianNews.Tagging.TaggerModelInfo info = PersianNews.Tagging.TaggerModel.Load(PathOf("m.crf")).Info;
+        Assert.Equal(["plain.txt"], info.Texts);
+        Assert.Equal(["places.txt"], info.Lexicons);
+    }
+
+    [Fact]
+    public async Task Progress_goes_to_standard_error_unless_quiet()
+    {
+        TaggingRun loud = await TrainAsync("m.crf", "--epochs", "2");
+        Assert.Contains("pass 2:", loud.Error, StringComparison.Ordinal);
+        Assert.Empty(loud.Output);
+        TaggingRun quiet = await TrainAsync("m.crf", "--epochs", "2", "--quiet");
+        Assert.Empty(quiet.Error);
+        Assert.Empty(quiet.Output);
+    }
+
+    [Fact]
+    public async Task Seed_and_passes_are_written_down()
+    {
+        await TrainAsync("m.crf", "--epochs", "2", "--seed", "7", "--miss-cost", "0.5");
+        IReadOnlyList<string> settings = PersianNews.Tagging.TaggerModel.Load(PathOf("m.crf")).Info.Settings;
+        Assert.Contains("epochs=2", settings);
+        Assert.Contains("seed=7", settings);
+        Assert.Contains("miss-cost=0.5", settings);
+    }
+
+    [Fact]
+    public async Task A_malformed_corpus_is_named_with_its_line_and_no_model_is_written()
+    {
+        string bad = PathOf("bad.conll");
+        File.WriteAllText(bad, "علی\tB-PER\nرفت\n");
+        TaggingRun run = await TaggingRun.StartAsync("", "train", "--corpus", bad, "-o", PathOf("m.crf"));
+        Assert.Equal(1, run.Code);
+        Assert.Contains($"{bad}, line 2:", run.Error, StringComparison.Ordinal);
+        Assert.Equal(["bad.conll"], Names());
+    }
+
+    [Fact]
+    public async Task A_missing_corpus_is_a_failure_and_a_missing_option_wrong_usage()
+    {
+        TaggingRun missing = await TaggingRun.StartAsync("", "train", "--corpus", PathOf("none.conll"), "-o", PathOf("m.crf"));
+        Assert.Equal(1, missing.Code);
+        Assert.Contains("none.conll", missing.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("unexpected", missing.Error, StringComparison.Ordinal);
+        Assert.Equal(2, (await TaggingRun.StartAsync("", "train", "-o", PathOf("m.crf"))).Code);
+        Assert.Equal(2, (await TaggingRun.StartAsync("", "train", "--corpus", PathOf("none.conll"))).Code);
+    }
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    private Task<TaggingRun> TrainAsync(string model, params string[] more)
+    {
+        File.WriteAllText(PathOf("c.conll"), TaggingRun.Corpus, Encoding.UTF8);
+        return TaggingRun.StartAsync("", ["train", "--corpus", PathOf("c.conll"), "-o", PathOf(model), .. more]);
+    }
+
+    private string PathOf(string name) => Path.Combine(_folder.FullName, name);
+
+    private string[] Names() => [.. _folder.EnumerateFiles().Select(static f => f.Name).Order(StringComparer.Ordinal)];
+}

@@ -1,0 +1,127 @@
+using PersianNews.Tagging;
+using PersianNews.Training.Classes;
+using PersianNews.Training.Corpora;
+using PersianNews.Training.Crf;
+
+namespace PersianNews.Training.Tests;
+
+public class TaggerTrainerTests
+{
+    [Fact]
+    public void Training_twice_gives_the_same_bytes()
+    {
+        using TempFolder folder = new();
+        TrainingOptions options = Full(folder);
+        byte[] model = TaggerTrainer.Train(options);
+        Assert.Equal(model, TaggerTrainer.Train(options));
+        Assert.NotEqual(model, TaggerTrainer.Train(options with { Crf = options.Crf with { Seed = 2 } }));
+    }
+
+    [Fact]
+    public void A_model_states_where_it_comes_from()
+    {
+        using TempFolder folder = new();
+        TaggerModel model = TaggerModel.Load(new MemoryStream(TaggerTrainer.Train(Full(folder))));
+        Assert.Equal(["corpus.conll"], model.Info.Corpora);
+        Assert.Equal(["plain.txt"], model.Info.Texts);
+        Assert.Equal(["families.txt", "knowledge.tsv"], model.Info.Lexicons);
+        Assert.Contains("seed=1", model.Info.Settings);
+        Assert.Contains("epochs=3", model.Info.Settings);
+        Assert.Equal(["LOC", "ORG", "PER"], model.EntityTypes.Select(static t => t.Name));
+        Assert.Equal(["families", "kb-ORG", "kb-LOC"], model.Lexicon.Names);
+        Assert.InRange(model.Classes.Granularities, 2, WordClasses.MaxGranularities);
+    }
+
+    [Fact]
+    public void A_lexicon_reaches_names_that_no_corpus_has()
+    {
+        using TempFolder folder = new();
+        SeededRandom random = new(9);
+        string[] words = [.. Enumerable.Range(0, 122).Select(_ => Word(ref random))];
+        string corpus = folder.Write("c.conll", string.Join('\n', words[..120].Select(static (word, i) => $"{word}\t{(i % 2 == 0 ? "B-LOC" : "O")}\n")));
+        string lexicon = folder.Write("places.txt", string.Join('\n', words.Where(static (_, i) => i % 2 == 0)));
+        TrainingOptions options = new() { Corpora = [corpus], Lexicons = [lexicon], Crf = CaseFiles.ByHeart with { WordDropout = 0.5f } };
+        Tagger tagger = new(TaggerModel.Load(new MemoryStream(TaggerTrainer.Train(options))));
+        Assert.Equal(["B-LOC"], tagger.Label([words[120]]));
+        Assert.Equal(["O"], tagger.Label([words[121]]));
+    }
+
+    [Fact]
+    public void Gold_texts_and_tokens_train_together()
+    {
+        List<string> told = [];
+        byte[] model = TaggerTrainer.Train(
+            new TrainingOptions { Corpora = [CaseFiles.Gold, CaseFiles.Corpus], Crf = new CrfOptions { Epochs = 1 } }, told.Add);
+        Assert.Contains(told, static line => line.StartsWith("27 sentences", StringComparison.Ordinal));
+        Assert.Contains(told, static line => line.StartsWith("pass 1:", StringComparison.Ordinal));
+        Assert.Equal(["gold.jsonl", "corpus.conll"], TaggerModel.Load(new MemoryStream(model)).Info.Corpora);
+    }
+
+    [Fact]
+    public void A_corpus_without_mentions_makes_a_tagger_that_finds_none()
+    {
+        using TempFolder folder = new();
+        byte[] model = TaggerTrainer.Train(new TrainingOptions { Corpora = [folder.Write("a.conll", "خبری\tO\nنبود\tO\n")] });
+        Tagger tagger = new(TaggerModel.Load(new MemoryStream(model)));
+        Assert.Empty(tagger.Model.EntityTypes);
+        Assert.Equal(["O", "O"], tagger.Label(["تهران", "بود"]));
+    }
+
+    [Fact]
+    public void Corpora_without_sentences_are_refused()
+    {
+        using TempFolder folder = new();
+        TrainingOptions options = new() { Corpora = [folder.Write("empty.conll", "\n\n")] };
+        Assert.Throws<InvalidDataException>(() => TaggerTrainer.Train(options));
+    }
+
+    [Fact]
+    public void More_types_than_a_model_holds_are_refused()
+    {
+        using TempFolder folder = new();
+        string path = folder.Write("many.conll", string.Concat(Enumerable.Range(0, 128).Select(static i => $"x\tB-T{i}\n")));
+        InvalidDataException error = Assert.Throws<InvalidDataException>(() => TaggerTrainer.Train(new TrainingOptions { Corpora = [path] }));
+        Assert.Contains("128 entity types", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void As_many_types_as_a_model_holds_are_learned()
+    {
+        using TempFolder folder = new();
+        string path = folder.Write("many.conll", string.Concat(Enumerable.Range(0, 127).Select(static i => $"{(char)('a' + i / 26)}{(char)('a' + i % 26)}\tB-T{i}\n\n")));
+        TrainingOptions options = new() { Corpora = [path], Crf = CaseFiles.ByHeart };
+        Tagger tagger = new(TaggerModel.Load(new MemoryStream(TaggerTrainer.Train(options))));
+        Assert.Equal(1.0, TaggerEvaluator.Evaluate(path, tagger).All.F1);
+    }
+
+    [Fact]
+    public void Wrong_arguments_and_missing_files_throw_the_standard_exceptions()
+    {
+        Assert.Throws<ArgumentNullException>(() => TaggerTrainer.Train(null!));
+        Assert.Throws<ArgumentOutOfRangeException>(() => TaggerTrainer.Train(new TrainingOptions { Corpora = [CaseFiles.Corpus], Classes = new int[41] }));
+        Assert.Throws<FileNotFoundException>(() => TaggerTrainer.Train(new TrainingOptions { Corpora = [CaseFiles.PathOf("none.conll")] }));
+    }
+
+    private static string Word(ref SeededRandom random)
+    {
+        Span<char> word = stackalloc char[6];
+        foreach (ref char c in word)
+            c = (char)('a' + random.Next(26));
+        return word.ToString();
+    }
+
+    /// <summary>Small options with everything: corpus, text and lexicons.</summary>
+    private static TrainingOptions Full(TempFolder folder)
+    {
+        IEnumerable<string> lines = ConllReader.Read(CaseFiles.Corpus).Select(static s => string.Join(' ', s.Words));
+        return new TrainingOptions
+        {
+            Corpora = [CaseFiles.Corpus],
+            Texts = [folder.Write("plain.txt", string.Join('\n', lines.Concat(lines).Concat(lines)))],
+            Lexicons = [CaseFiles.PathOf("families.txt"), CaseFiles.PathOf("knowledge.tsv")],
+            Classes = [4, 8],
+            Vectors = new VectorOptions { Dimensions = 16, Buckets = 512, Epochs = 2 },
+            Crf = CaseFiles.ByHeart with { Epochs = 3, WordDropout = 0.1f },
+        };
+    }
+}
