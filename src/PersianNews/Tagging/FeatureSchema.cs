@@ -7,7 +7,7 @@ namespace PersianNews.Tagging;
 internal static class FeatureSchema
 {
     /// <summary>Names this set of features and hashes; models of another schema are refused.</summary>
-    public const string Id = "persian-news/features/2";
+    public const string Id = "persian-news/features/1";
 
     /// <summary>How far a word's features reach: it speaks for tokens up to this far before and after it.</summary>
     public const int Reach = 2;
