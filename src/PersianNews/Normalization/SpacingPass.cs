@@ -1,0 +1,159 @@
+using System.Buffers;
+using PersianNews.Text;
+
+namespace PersianNews.Normalization;
+
+/// <summary>One run of the spacing stage from a source into a destination, line by line; lines do not know of each other.</summary>
+internal ref partial struct SpacingPass
+{
+    private readonly SpacingModel _model;
+    private readonly SpacingOptions _options;
+    private readonly ReadOnlySpan<char> _source;
+    private readonly Span<char> _destination;
+    private readonly Span<int> _offsets;
+    private SpacingJoiner _joiner;
+    private SpacingLine _line;
+    private int _lineStart;
+    private int _lineEnd;
+    private int _lineWritten;
+    private int _read;
+    private int _written;
+    private bool _quotes;
+    private bool _quoteOpen;
+    private bool _full;
+
+    public SpacingPass(SpacingModel model, SpacingOptions options, ReadOnlySpan<char> source, Span<char> destination, Span<int> offsets)
+    {
+        _model = model;
+        _options = options;
+        _source = source;
+        _destination = destination;
+        _offsets = offsets;
+        _joiner = new SpacingJoiner(model, options, destination);
+    }
+
+    /// <summary>The character written last in this line, or a line feed.</summary>
+    private readonly char Last => _written == _lineWritten ? '\n' : _destination[_written - 1];
+
+    /// <summary>Whether a character may stand in a word; the half-space parts a word but does not end it.</summary>
+    public static bool IsWordCharacter(char c) =>
+        CharacterTraits.Is(c, CharacterTrait.Arabic | CharacterTrait.Mark) || c is CharacterTraits.Zwnj or '\u0640'; // kashida
+
+    /// <summary>Runs over all whole lines; the last one needs no line feed when the source is all the text.</summary>
+    public OperationStatus Run(bool isFinal, out int read, out int written)
+    {
+        while (_read < _source.Length)
+        {
+            _lineStart = _read;
+            _lineWritten = _written;
+            int length = _source[_read..].IndexOf('\n');
+            _lineEnd = length < 0 ? _source.Length : _read + length;
+            bool whole = length >= 0 || isFinal;
+            if (whole) RunLine();
+            if (whole && !_full && length >= 0) Emit('\n');
+            if (!whole || _full)
+            {
+                (read, written) = (_lineStart, _lineWritten);
+                return _full ? OperationStatus.DestinationTooSmall : OperationStatus.NeedMoreData;
+            }
+        }
+        (read, written) = (_read, _written);
+        return OperationStatus.Done;
+    }
+
+    private void RunLine()
+    {
+        ReadOnlySpan<char> line = _source[_lineStart.._lineEnd];
+        _line = new SpacingLine(line, _model, _options);
+        _joiner.Threshold = _line.JoinThreshold;
+        _quotes = _options.Quotes && HasQuotePairs(line);
+        _quoteOpen = false;
+        int gap = -1;
+        while (_read < _lineEnd && !_full)
+        {
+            char c = _source[_read];
+            if (char.IsWhiteSpace(c))
+            {
+                gap = RunBlanks();
+                continue;
+            }
+            if (!RunPlainWord(gap))
+            {
+                int end = _read;
+                while (end < _lineEnd && !char.IsWhiteSpace(_source[end])) end++;
+                RunToken(end, gap);
+            }
+            gap = -1;
+        }
+        _joiner.Break();
+    }
+
+    /// <summary>Writes a word of nothing but letters between two blanks, as most are; anything else is left alone and refused.</summary>
+    private bool RunPlainWord(int gap)
+    {
+        if (Last is not (' ' or '\n')) return false;
+        int count = SpacingWord.CopyLetters(_source[_read.._lineEnd], _destination[_written..], _model, out SpacingWord word);
+        bool plain = count > 0 && (_read + count == _lineEnd || _source[_read + count] == ' ') && !SpacingSplitter.MayHaveCandidate(_source[_read..], word);
+        if (!plain) return false;
+        _joiner.Add(word, gap);
+        if (!_offsets.IsEmpty)
+        {
+            for (int i = 0; i < count; i++) _offsets[_written + i] = _read + i;
+        }
+        _read += count;
+        _written += count;
+        return true;
+    }
+
+    /// <summary>Writes what stands between two blanks.</summary>
+    private void RunToken(int end, int gap)
+    {
+        if (IsProtected(_source[_read..end]))
+        {
+            _joiner.Break();
+            Copy(end);
+            return;
+        }
+        while (_read < end && !_full)
+        {
+            char c = _source[_read];
+            if (IsWordCharacter(c))
+            {
+                RunWord(end, gap);
+            }
+            else
+            {
+                _joiner.Break();
+                if (CharacterTraits.Is(c, CharacterTrait.Chunk)) RunChunk(end);
+                else RunMark(end);
+            }
+            gap = -1;
+        }
+    }
+
+    /// <summary>Whether a token is left alone: a URL, an e-mail address, a hashtag, a name or the like.</summary>
+    private static bool IsProtected(ReadOnlySpan<char> token) =>
+        token.ContainsAny(ProtectingCharacters) && (token.ContainsAny('@', '#', '_') || token.IndexOf("://") >= 0 || token.IndexOf("www.") >= 0);
+
+    private void Copy(int end)
+    {
+        while (_read < end && !_full) Emit(_source[_read]);
+    }
+
+    private void Emit(char c)
+    {
+        if (!Write(c)) return;
+        _read++;
+    }
+
+    /// <summary>Writes a character that stands for none of the source, or for one that is read later.</summary>
+    private bool Write(char c)
+    {
+        _full |= _written == _destination.Length;
+        if (_full) return false;
+        _destination[_written] = c;
+        if (!_offsets.IsEmpty) _offsets[_written] = _read;
+        _written++;
+        return true;
+    }
+}
