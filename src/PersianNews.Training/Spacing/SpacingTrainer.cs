@@ -1,4 +1,6 @@
+using System.IO.Compression;
 using PersianNews.Normalization;
+using PersianNews.Text;
 
 namespace PersianNews.Training.Spacing;
 
@@ -11,6 +13,24 @@ public static class SpacingTrainer
     // A half-space in plain text is mostly meant; a space there often stands for one.
     private static readonly (double, double) PlainTrust = (0.5, 0.1);
 
+    /// <summary>Trains from files, plain or gzip, one paragraph a line, and writes a model.</summary>
+    /// <param name="edited">Files of carefully edited text; one named twice counts twice.</param>
+    /// <param name="plain">Files of other text.</param>
+    /// <param name="lists">Word lists: the first field of a line, up to a tab, is the word; remarks start with a number sign.</param>
+    /// <param name="lexiconFolder">The folder with <c>affixes.tsv</c> and <c>verbs.tsv</c>.</param>
+    /// <param name="output">The file to write.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static void TrainFromFiles(
+        IEnumerable<string> edited, IEnumerable<string> plain, IEnumerable<string> lists, string lexiconFolder, string output)
+    {
+        ArgumentNullException.ThrowIfNull(lists);
+        IEnumerable<string> listed = lists.SelectMany(ReadLines).Where(l => !l.StartsWith('#')).Select(l => l.Split('\t', '/')[0])
+            .Where(w => w.Contains(CharacterTraits.Zwnj, StringComparison.Ordinal)).Distinct();
+        using MemoryStream model = new();
+        Train([.. edited.SelectMany(ReadLines)], [.. plain.SelectMany(ReadLines)], [.. listed], lexiconFolder, model);
+        File.WriteAllBytes(output, model.ToArray());
+    }
+
     /// <summary>Trains and writes a model.</summary>
     /// <param name="edited">Lines of carefully edited text, whose half-spaces are learned from.</param>
     /// <param name="plain">Lines of other text, from which the known words are counted.</param>
@@ -22,6 +42,7 @@ public static class SpacingTrainer
     {
         ArgumentNullException.ThrowIfNull(edited);
         ArgumentNullException.ThrowIfNull(plain);
+        ArgumentNullException.ThrowIfNull(listed);
         ArgumentNullException.ThrowIfNull(output);
         uint[] entries = BuildEntries(edited, plain, listed, SpacingLexicon.Read(lexiconFolder));
         SpacingModel words = new(new sbyte[1 << SpacingModel.WeightBits], entries);
@@ -63,6 +84,14 @@ public static class SpacingTrainer
         foreach (string text in plain) pairs.Add(Normalizer.Default.Normalize(text), joined: false);
         foreach ((ulong pair, byte level) in pairs.Kept(classes, HashOf)) SpacingModel.Add(entries, pair, new SpacingEntry(SpacingClass.None, level, SpacingSides.None));
         return entries;
+    }
+
+    private static IEnumerable<string> ReadLines(string path)
+    {
+        using FileStream file = File.OpenRead(path);
+        using Stream stream = path.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionMode.Decompress) : file;
+        using StreamReader reader = new(stream);
+        while (reader.ReadLine() is { } line) yield return line;
     }
 
     private static ulong HashOf(string word) => SpacingWord.Of(word, SpacingText.NoModel).Hash;

@@ -7,11 +7,11 @@ internal ref struct SpacingLine
 {
     // Scores to be exceeded: in a line whose writer knows half-spaces, in one that lacks them, and in one that may need none.
     private const int JoinKnown = 24;
-    private const int JoinPlain = -4;
+    private const int JoinPlain = -8;
     private const int SplitKnown = 64;
     private const int SplitLacking = -4;
     private const int SplitPlain = 56;
-    private const int Evidence = 24;
+    private const int Evidence = 30;
 
     private readonly ReadOnlySpan<char> _text;
     private readonly SpacingModel _model;

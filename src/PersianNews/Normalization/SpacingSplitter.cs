@@ -14,6 +14,9 @@ internal static class SpacingSplitter
     // From this level on a word is too well known on its own to be two that ran together, plurals apart.
     private const int KnownLevel = 3;
 
+    // A prefix before the form of a verb is rarely chance.
+    private const int PrefixBonus = 12;
+
     private const char Mim = '\u0645';
     private const char Nun = '\u0646';
     private const char Ye = '\u06CC';
@@ -67,7 +70,7 @@ internal static class SpacingSplitter
             SpacingWord right = SpacingWord.Of(text[i..], model);
             if (!IsCandidate(whole, left, right) || (!optional && IsOptional(left, right)) || !IsWanted(options, left, right)) continue;
             SpacingFeatures.OfSplit(whole, left, right, indices);
-            int score = SpacingFeatures.Score(model, indices);
+            int score = SpacingFeatures.Score(model, indices) + (left.Entry.Class == SpacingClass.Prefix ? PrefixBonus : 0);
             if (score > bestScore) (best, bestScore) = (i, score);
         }
         return best;
