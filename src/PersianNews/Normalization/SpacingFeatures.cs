@@ -16,6 +16,25 @@ internal static class SpacingFeatures
     private const ulong Three = 0xFFFF_FFFF_FFFF;
     private const ulong One = 0xFFFF;
 
+    // What the features that are looked up last hardly ever make up for.
+    private const int Hopeless = 36;
+
+    /// <summary>Scores whether the space between two words should be a half-space.</summary>
+    /// <returns>The score; when the words alone keep it far below <paramref name="threshold"/>, a partial one.</returns>
+    public static int ScoreJoin(
+        SpacingModel model, in SpacingWord before, in SpacingWord left, in SpacingWord right, in SpacingWord after, int threshold)
+    {
+        ulong classes = ((uint)left.Entry.Class << 8) | (uint)right.Entry.Class;
+        ulong levels = ((uint)left.Entry.Level << 8) | (uint)right.Entry.Level;
+        int first = model.Weight(Index(1, left.Hash, 0)) + model.Weight(Index(2, right.Hash, 0)) + model.Weight(Index(7, classes, levels));
+        if (first < threshold - Hopeless) return first;
+        ulong pairLevel = (ulong)model.FindPair(left.Hash, right.Hash);
+        int second = first + model.Weight(Index(8, pairLevel, classes)) + model.Weight(Index(9, pairLevel, levels));
+        if (second < threshold - Hopeless) return second;
+        return second + model.Weight(Index(3, left.Hash, right.Hash)) + model.Weight(Index(4, before.Hash, left.Hash))
+            + model.Weight(Index(5, right.Hash, after.Hash)) + model.Weight(Index(6, left.Tail & Three, right.Hash));
+    }
+
     /// <summary>Whether the space between <paramref name="left"/> and <paramref name="right"/> should be a half-space.</summary>
     public static void OfJoin(
         in SpacingWord before, in SpacingWord left, in SpacingWord right, in SpacingWord after, int pairLevel, Span<uint> indices)

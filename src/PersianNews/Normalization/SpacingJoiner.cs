@@ -36,9 +36,7 @@ internal ref struct SpacingJoiner(SpacingModel model, SpacingOptions options, Sp
     private readonly void Decide(in SpacingWord after)
     {
         if (!_left.Joins || !IsWanted()) return;
-        Span<uint> indices = stackalloc uint[SpacingFeatures.JoinCount];
-        SpacingFeatures.OfJoin(_before, _left, _right, after, model.FindPair(_left.Hash, _right.Hash), indices);
-        if (SpacingFeatures.Score(model, indices) > Threshold) _output[_gap] = Text.CharacterTraits.Zwnj;
+        if (SpacingFeatures.ScoreJoin(model, _before, _left, _right, after, Threshold) > Threshold) _output[_gap] = Text.CharacterTraits.Zwnj;
     }
 
     private readonly bool IsWanted()

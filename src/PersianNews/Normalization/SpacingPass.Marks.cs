@@ -20,12 +20,6 @@ internal ref partial struct SpacingPass
     {
         int end = _read + 1;
         while (end < _lineEnd && char.IsWhiteSpace(_source[end])) end++;
-        bool letters = end < _lineEnd && CharacterTraits.Is(Last, CharacterTrait.Arabic) && CharacterTraits.Is(_source[end], CharacterTrait.Arabic);
-        if (letters && end == _read + 1 && _source[_read] == ' ')
-        {
-            Emit(' ');
-            return _written - 1;
-        }
         if (_options.Punctuation && end < _lineEnd && _written > _lineWritten && (TakesNoBlankAfter() || TakesNoBlankBefore(end)))
         {
             _read = end;

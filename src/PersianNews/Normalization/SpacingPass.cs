@@ -1,11 +1,18 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using PersianNews.Text;
 
 namespace PersianNews.Normalization;
 
 /// <summary>One run of the spacing stage from a source into a destination, line by line; lines do not know of each other.</summary>
+[SkipLocalsInit]
 internal ref partial struct SpacingPass
 {
+    private const int MostPlainParts = 4;
+
+    // Marks that end a word and need nothing when a blank follows: full stop, colon, comma, semicolon, question mark, guillemet, bracket.
+    private const string PlainMarks = ".:!)\u060C\u061B\u061F\u00BB";
+
     private readonly SpacingModel _model;
     private readonly SpacingOptions _options;
     private readonly ReadOnlySpan<char> _source;
@@ -77,32 +84,66 @@ internal ref partial struct SpacingPass
                 gap = RunBlanks();
                 continue;
             }
-            if (!RunPlainWord(gap))
+            if (RunPlainWord(gap))
             {
-                int end = _read;
-                while (end < _lineEnd && !char.IsWhiteSpace(_source[end])) end++;
-                RunToken(end, gap);
+                gap = RunSpaceBetweenLetters();
+                continue;
             }
+            int end = _read;
+            while (end < _lineEnd && !char.IsWhiteSpace(_source[end])) end++;
+            RunToken(end, gap);
             gap = -1;
         }
         _joiner.Break();
     }
 
-    /// <summary>Writes a word of nothing but letters between two blanks, as most are; anything else is left alone and refused.</summary>
+    /// <summary>
+    /// Writes a word of letters and half-spaces between two blanks, with a mark at its end at most, as most are; anything else is left
+    /// alone and refused.
+    /// </summary>
     private bool RunPlainWord(int gap)
     {
         if (Last is not (' ' or '\n')) return false;
-        int count = SpacingWord.CopyLetters(_source[_read.._lineEnd], _destination[_written..], _model, out SpacingWord word);
-        bool plain = count > 0 && (_read + count == _lineEnd || _source[_read + count] == ' ') && !SpacingSplitter.MayHaveCandidate(_source[_read..], word);
-        if (!plain) return false;
-        _joiner.Add(word, gap);
+        Span<SpacingWord> parts = stackalloc SpacingWord[MostPlainParts];
+        int count = 0;
+        int length = 0;
+        ReadOnlySpan<char> source = _source[_read.._lineEnd];
+        Span<char> destination = _destination[_written..];
+        while (true)
+        {
+            int letters = SpacingWord.CopyLetters(source[length..], destination[length..], _model, out parts[count]);
+            if (letters == 0 || SpacingSplitter.MayHaveCandidate(source[length..], parts[count])) return false;
+            length += letters;
+            count++;
+            bool more = count < MostPlainParts && length < source.Length && length < destination.Length && source[length] == CharacterTraits.Zwnj;
+            if (!more) break;
+            destination[length++] = CharacterTraits.Zwnj;
+        }
+        bool mark = length < source.Length && length < destination.Length && PlainMarks.Contains(source[length]);
+        if (mark)
+        {
+            destination[length] = source[length];
+            length++;
+        }
+        if (length < source.Length && source[length] != ' ') return false;
+        for (int i = 0; i < count; i++) _joiner.Add(parts[i], i == 0 ? gap : -1);
+        if (mark) _joiner.Break();
         if (!_offsets.IsEmpty)
         {
-            for (int i = 0; i < count; i++) _offsets[_written + i] = _read + i;
+            for (int i = 0; i < length; i++) _offsets[_written + i] = _read + i;
         }
-        _read += count;
-        _written += count;
+        _read += length;
+        _written += length;
         return true;
+    }
+
+    /// <summary>After a letter, writes a single space before a letter and says where; leaves anything else to be looked at.</summary>
+    private int RunSpaceBetweenLetters()
+    {
+        int next = _read + 1;
+        if (next >= _lineEnd || !CharacterTraits.Is(Last, CharacterTrait.Arabic) || _source[_read] != ' ' || !CharacterTraits.Is(_source[next], CharacterTrait.Arabic)) return -1;
+        Emit(' ');
+        return _written - 1;
     }
 
     /// <summary>Writes what stands between two blanks.</summary>

@@ -1,8 +1,10 @@
+using System.Runtime.CompilerServices;
 using PersianNews.Text;
 
 namespace PersianNews.Normalization;
 
 /// <summary>Finds where a word lacks a half-space.</summary>
+[SkipLocalsInit]
 internal static class SpacingSplitter
 {
     /// <summary>Letters of the longest word that is looked at.</summary>

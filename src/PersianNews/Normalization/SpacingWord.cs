@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using PersianNews.Text;
 
 namespace PersianNews.Normalization;
@@ -58,19 +60,19 @@ internal struct SpacingWord
     {
         ulong hash = HashStart;
         ulong tail = 0;
-        char[] map = CharacterFolding.Map;
-        ReadOnlySpan<CharacterTrait> traits = CharacterTraits.All;
-        int length = Math.Min(source.Length, destination.Length);
+        // The tables have an entry for every code unit, so that no bounds need be checked.
+        ref char map = ref MemoryMarshal.GetArrayDataReference(CharacterFolding.Map);
+        ref CharacterTrait traits = ref MemoryMarshal.GetReference(CharacterTraits.All);
+        if (source.Length > destination.Length) source = source[..destination.Length];
         int i = 0;
         CharacterTrait last = CharacterTrait.None;
-        for (; i < length; i++)
+        foreach (char c in source)
         {
-            char c = source[i];
-            CharacterTrait trait = traits[c];
+            CharacterTrait trait = Unsafe.Add(ref traits, c);
             if ((trait & CharacterTrait.Arabic) == 0) break;
             last = trait;
-            destination[i] = c;
-            char folded = map[c];
+            destination[i++] = c;
+            char folded = Unsafe.Add(ref map, c);
             hash = (hash ^ folded) * HashFactor;
             tail = (tail << 16) | folded;
         }
