@@ -13,6 +13,8 @@ internal static class SpacingSplitter
     /// <summary>Letters of the shortest word that is looked at.</summary>
     public const int ShortestWord = 3;
 
+    private const int LongestEnding = 8;
+
     // From this level on a word is too well known on its own to be two that ran together, plurals apart.
     private const int KnownLevel = 3;
 
@@ -69,6 +71,8 @@ internal static class SpacingSplitter
         {
             if (!CharacterTraits.Is(text[i - 1], CharacterTrait.Joins) || !CharacterTraits.Is(text[i], CharacterTrait.Arabic)) continue;
             SpacingWord left = SpacingWord.Of(text[..i], model);
+            // After something unknown only an ending counts, and endings are short.
+            if (left.Entry == default && text.Length - i > LongestEnding) continue;
             SpacingWord right = SpacingWord.Of(text[i..], model);
             if (!IsCandidate(whole, left, right) || (!optional && IsOptional(left, right)) || !IsWanted(options, left, right)) continue;
             SpacingFeatures.OfSplit(whole, left, right, indices);
