@@ -4,7 +4,7 @@ using PersianNews.Normalization;
 
 namespace PersianNews.Benchmarks;
 
-/// <summary>The script stage on clean and on dirty paragraphs, against two bounds: copying, and a branch-free table map-and-delete.</summary>
+/// <summary>Both stages on clean and on dirty paragraphs, against two bounds: copying, and a branch-free table map-and-delete.</summary>
 [MemoryDiagnoser]
 public class NormalizationBenchmarks
 {
@@ -70,6 +70,30 @@ public class NormalizationBenchmarks
     {
         int total = 0;
         foreach (string text in _text) total += Normalizer.Default.Normalize(text).Length;
+        return total;
+    }
+
+    [Benchmark]
+    public int Repair()
+    {
+        int total = 0;
+        foreach (string text in _text)
+        {
+            SpacingRepairer.Default.Repair(text, _destination, [], out _, out int written);
+            total += written;
+        }
+        return total;
+    }
+
+    [Benchmark]
+    public int Clean()
+    {
+        int total = 0;
+        foreach (string text in _text)
+        {
+            TextCleaner.Default.Clean(text, _destination, [], out _, out int written);
+            total += written;
+        }
         return total;
     }
 

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Runtime.CompilerServices;
 using PersianNews.Text;
 
 namespace PersianNews.Normalization;
@@ -12,12 +11,8 @@ namespace PersianNews.Normalization;
 /// No text makes it throw. No letter is lost: letters are replaced, and only marks and invisible characters are left out.
 /// Where spaces and half-spaces ought to stand is the business of the spacing stage.
 /// </remarks>
-[SkipLocalsInit]
-public sealed partial class Normalizer
+public sealed class Normalizer : ITextStage
 {
-    // A text this short is normalized on the stack.
-    private const int StackLength = 1000;
-
     private readonly ScriptTable _table;
     private readonly CleanRun _clean;
 
@@ -47,42 +42,11 @@ public sealed partial class Normalizer
     /// <summary>Normalizes a text.</summary>
     /// <returns>The normalized text; the same instance when nothing changes.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
-    public string Normalize(string text)
-    {
-        ArgumentNullException.ThrowIfNull(text);
-        if (text.Length <= StackLength)
-        {
-            Span<char> buffer = stackalloc char[StackLength + PooledOutput.Slack];
-            if (Run(text, buffer, [], isFinal: true, out _, out int written) == OperationStatus.Done)
-                return buffer[..written].SequenceEqual(text) ? text : buffer[..written].ToString();
-        }
-        PooledOutput output = Collect(text, withOffsets: false);
-        try
-        {
-            return output.Text.SequenceEqual(text) ? text : output.Text.ToString();
-        }
-        finally
-        {
-            output.Return();
-        }
-    }
+    public string Normalize(string text) => StageRunner.Apply(this, text);
 
     /// <summary>Normalizes a text and says where each character of the result came from.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
-    public NormalizedText NormalizeWithMap(string text)
-    {
-        ArgumentNullException.ThrowIfNull(text);
-        PooledOutput output = Collect(text, withOffsets: true);
-        try
-        {
-            if (output.Text.SequenceEqual(text)) return new NormalizedText(text, OffsetMap.Identity(text.Length));
-            return new NormalizedText(output.Text.ToString(), OffsetMap.FromStarts(text, output.Offsets));
-        }
-        finally
-        {
-            output.Return();
-        }
-    }
+    public NormalizedText NormalizeWithMap(string text) => StageRunner.ApplyWithMap(this, text);
 
     /// <summary>Normalizes into the caller's buffers, without allocation.</summary>
     /// <param name="source">The text; also part of one, from where the call before stopped.</param>
@@ -95,30 +59,25 @@ public sealed partial class Normalizer
     /// source goes on; if then nothing was written, the destination is too short for one word, number or URL.
     /// </returns>
     /// <exception cref="ArgumentException"><paramref name="offsets"/> is neither empty nor as long as the destination.</exception>
-    public OperationStatus Normalize(ReadOnlySpan<char> source, Span<char> destination, Span<int> offsets, out int read, out int written)
-    {
-        if (!offsets.IsEmpty && offsets.Length < destination.Length)
-            throw new ArgumentException("The offsets are shorter than the destination.", nameof(offsets));
-        return Run(source, destination, offsets, isFinal: true, out read, out written);
-    }
+    public OperationStatus Normalize(ReadOnlySpan<char> source, Span<char> destination, Span<int> offsets, out int read, out int written) =>
+        StageRunner.Apply(this, source, destination, offsets, out read, out written);
 
-    private OperationStatus Run(ReadOnlySpan<char> source, Span<char> destination, Span<int> offsets, bool isFinal, out int read, out int written)
+    /// <summary>Normalizes all that <paramref name="reader"/> still holds, as if it were one text; memory is bounded unless one word is very long.</summary>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public void Normalize(TextReader reader, TextWriter writer) => StageRunner.Apply(this, reader, writer);
+
+    /// <summary>Normalizes a text into a buffer writer.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="output"/> is null.</exception>
+    public void Normalize(ReadOnlySpan<char> source, IBufferWriter<char> output) => StageRunner.Apply(this, source, output);
+
+    /// <summary>Normalizes UTF-8 text into UTF-8. Bytes that are not UTF-8 become U+FFFD, the replacement character.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="output"/> is null.</exception>
+    public void NormalizeUtf8(ReadOnlySpan<byte> source, IBufferWriter<byte> output) => StageRunner.ApplyUtf8(this, source, output);
+
+    OperationStatus ITextStage.Run(
+        ReadOnlySpan<char> source, Span<char> destination, Span<int> offsets, bool isFinal, out int read, out int written)
     {
         ScriptPass pass = new(_table, _clean, source, destination, offsets);
         return pass.Run(isFinal, out read, out written);
-    }
-
-    private PooledOutput Collect(ReadOnlySpan<char> text, bool withOffsets)
-    {
-        PooledOutput output = new(text.Length, withOffsets);
-        int done = 0;
-        while (true)
-        {
-            OperationStatus status = Run(text[done..], output.Free, output.FreeOffsets, isFinal: true, out int read, out int written);
-            output.Advance(written, done);
-            done += read;
-            if (status == OperationStatus.Done) return output;
-            output.Grow();
-        }
     }
 }

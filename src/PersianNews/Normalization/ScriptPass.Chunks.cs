@@ -21,8 +21,8 @@ internal ref partial struct ScriptPass
             bool markThatGoes = @class == ScriptClass.Composing && replacement == '\0';
             if (markThatGoes || @class is ScriptClass.HalfSpace or ScriptClass.Joiner or ScriptClass.StandIn or ScriptClass.Deleted)
             {
-                // A half-space goes unless a letter or digit follows, and then the chunk ends before it.
-                if (@class == ScriptClass.HalfSpace && invisible < 0) invisible = _read;
+                // A half-space goes unless it stands between letters or digits, and then the chunk ends before it.
+                if (@class == ScriptClass.HalfSpace && invisible < 0 && CharacterTraits.Is(Last, CharacterTrait.Word)) invisible = _read;
                 _read++;
                 continue;
             }

@@ -48,8 +48,8 @@ internal static class CharacterTraits
 
     private static readonly CharacterTrait[] Table = Build();
 
-    /// <summary>The traits of <paramref name="c"/>.</summary>
-    public static CharacterTrait Of(char c) => Table[c];
+    /// <summary>The traits of each code unit; 65,536 entries.</summary>
+    public static ReadOnlySpan<CharacterTrait> All => Table;
 
     /// <summary>Whether <paramref name="c"/> has any of <paramref name="traits"/>.</summary>
     public static bool Is(char c, CharacterTrait traits) => (Table[c] & traits) != 0;

@@ -74,13 +74,15 @@ public sealed class OffsetMap
     }
 
     /// <summary>The map of a change that gave, for each code unit of its result, the index of the one it came from; never falling.</summary>
-    internal static OffsetMap FromStarts(ReadOnlySpan<char> original, ReadOnlySpan<int> starts)
+    internal static OffsetMap FromStarts(ReadOnlySpan<char> original, ReadOnlySpan<char> result, ReadOnlySpan<int> starts)
     {
         int[] ends = new int[starts.Length];
         for (int i = 0; i < ends.Length; i++)
         {
             int next = i + 1 < starts.Length ? starts[i + 1] : original.Length;
             int end = Math.Min(starts[i] + 1, original.Length);
+            // A blank or half-space that was put in before a character stands for nothing of the original.
+            if (next == starts[i] && (result[i] is ' ' or CharacterTraits.Zwnj)) end = starts[i];
             // What was left out after a letter belongs to it when it is drawn on it.
             while (end < next && (CharacterTraits.Is(original[end], CharacterTrait.Mark) || original[end] == '\u0640')) end++;
             ends[i] = end;

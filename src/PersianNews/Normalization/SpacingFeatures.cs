@@ -1,0 +1,91 @@
+namespace PersianNews.Normalization;
+
+/// <summary>The features a half-space is decided by, as indices into the weights of the model.</summary>
+internal static class SpacingFeatures
+{
+    /// <summary>Features of a space between two words.</summary>
+    public const int JoinCount = 9;
+
+    /// <summary>Features of a cut inside a word.</summary>
+    public const int SplitCount = 14;
+
+    /// <summary>Bits of an index; the model folds them to fewer.</summary>
+    public const int IndexBits = 24;
+
+    private const ulong Two = 0xFFFF_FFFF;
+    private const ulong Three = 0xFFFF_FFFF_FFFF;
+    private const ulong One = 0xFFFF;
+
+    // What the features that are looked up last hardly ever make up for.
+    private const int Hopeless = 36;
+
+    /// <summary>Scores whether the space between two words should be a half-space.</summary>
+    /// <returns>The score; when the words alone keep it far below <paramref name="threshold"/>, a partial one.</returns>
+    public static int ScoreJoin(
+        SpacingModel model, in SpacingWord before, in SpacingWord left, in SpacingWord right, in SpacingWord after, int threshold)
+    {
+        ulong classes = ((uint)left.Entry.Class << 8) | (uint)right.Entry.Class;
+        ulong levels = ((uint)left.Entry.Level << 8) | (uint)right.Entry.Level;
+        int first = model.Weight(Index(1, left.Hash, 0)) + model.Weight(Index(2, right.Hash, 0)) + model.Weight(Index(7, classes, levels));
+        if (first < threshold - Hopeless) return first;
+        ulong pairLevel = (ulong)model.FindPair(left.Hash, right.Hash);
+        int second = first + model.Weight(Index(8, pairLevel, classes)) + model.Weight(Index(9, pairLevel, levels));
+        if (second < threshold - Hopeless) return second;
+        return second + model.Weight(Index(3, left.Hash, right.Hash)) + model.Weight(Index(4, before.Hash, left.Hash))
+            + model.Weight(Index(5, right.Hash, after.Hash)) + model.Weight(Index(6, left.Tail & Three, right.Hash));
+    }
+
+    /// <summary>Whether the space between <paramref name="left"/> and <paramref name="right"/> should be a half-space.</summary>
+    public static void OfJoin(
+        in SpacingWord before, in SpacingWord left, in SpacingWord right, in SpacingWord after, int pairLevel, Span<uint> indices)
+    {
+        ulong classes = ((uint)left.Entry.Class << 8) | (uint)right.Entry.Class;
+        ulong levels = ((uint)left.Entry.Level << 8) | (uint)right.Entry.Level;
+        indices[0] = Index(1, left.Hash, 0);
+        indices[1] = Index(2, right.Hash, 0);
+        indices[2] = Index(3, left.Hash, right.Hash);
+        indices[3] = Index(4, before.Hash, left.Hash);
+        indices[4] = Index(5, right.Hash, after.Hash);
+        indices[5] = Index(6, left.Tail & Three, right.Hash);
+        indices[6] = Index(7, classes, levels);
+        indices[7] = Index(8, (ulong)pairLevel, classes);
+        indices[8] = Index(9, (ulong)pairLevel, levels);
+    }
+
+    /// <summary>Whether <paramref name="whole"/> should have a half-space between <paramref name="left"/> and <paramref name="right"/>.</summary>
+    public static void OfSplit(in SpacingWord whole, in SpacingWord left, in SpacingWord right, Span<uint> indices)
+    {
+        ulong classes = ((uint)left.Entry.Class << 8) | (uint)right.Entry.Class;
+        ulong levels = ((uint)left.Entry.Level << 8) | (uint)right.Entry.Level;
+        ulong known = (ulong)whole.Entry.Level;
+        ulong lengths = ((uint)Math.Min(left.Length, 7) << 8) | (uint)Math.Min(right.Length, 7);
+        indices[0] = Index(21, left.Hash, 0);
+        indices[1] = Index(22, right.Hash, 0);
+        indices[2] = Index(23, left.Hash, right.Hash);
+        indices[3] = Index(24, classes, levels);
+        indices[4] = Index(25, known, classes);
+        indices[5] = Index(26, known, levels);
+        indices[6] = Index(27, left.Tail & One, right.Hash);
+        indices[7] = Index(28, left.Tail & Two, right.Hash);
+        indices[8] = Index(29, left.Hash, right.Tail & Two);
+        indices[9] = Index(30, lengths, classes);
+        indices[10] = Index(31, known, right.Hash);
+        indices[11] = Index(32, known, left.Hash);
+        indices[12] = Index(33, lengths, levels);
+        indices[13] = Index(34, whole.Hash, (ulong)left.Length);
+    }
+
+    /// <summary>The sum of the weights at <paramref name="indices"/>.</summary>
+    public static int Score(SpacingModel model, ReadOnlySpan<uint> indices)
+    {
+        int score = 0;
+        foreach (uint index in indices) score += model.Weight(index);
+        return score;
+    }
+
+    private static uint Index(ulong kind, ulong first, ulong second)
+    {
+        ulong mixed = ((first + kind) * 0x9E3779B97F4A7C15) ^ ((second + (kind << 32)) * 0xC2B2AE3D27D4EB4F);
+        return (uint)(((mixed ^ (mixed >> 29)) * 0xBF58476D1CE4E5B9) >> (64 - IndexBits));
+    }
+}

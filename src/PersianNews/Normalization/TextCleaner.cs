@@ -1,0 +1,95 @@
+using System.Buffers;
+
+namespace PersianNews.Normalization;
+
+/// <summary>Both stages, one after the other: a <see cref="Normalizer"/>, then a <see cref="SpacingRepairer"/>. Idempotent; thread-safe.</summary>
+public sealed class TextCleaner : ITextStage
+{
+    private static readonly Lazy<TextCleaner> LazyDefault = new(() => new TextCleaner(Normalizer.Default, SpacingRepairer.Default));
+
+    private readonly ITextStage _script;
+    private readonly ITextStage _spacing;
+
+    /// <summary>Makes a cleaner of two stages.</summary>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public TextCleaner(Normalizer normalizer, SpacingRepairer repairer)
+    {
+        ArgumentNullException.ThrowIfNull(normalizer);
+        ArgumentNullException.ThrowIfNull(repairer);
+        (_script, _spacing) = (normalizer, repairer);
+    }
+
+    /// <summary>The cleaner with both stages at their defaults.</summary>
+    public static TextCleaner Default => LazyDefault.Value;
+
+    /// <summary>Cleans a text.</summary>
+    /// <returns>The clean text; the same instance when nothing changes.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
+    public string Clean(string text) => StageRunner.Apply(_spacing, StageRunner.Apply(_script, text));
+
+    /// <summary>Cleans a text, with one map from the result to the original.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
+    public NormalizedText CleanWithMap(string text)
+    {
+        NormalizedText script = StageRunner.ApplyWithMap(_script, text);
+        NormalizedText spacing = StageRunner.ApplyWithMap(_spacing, script.Text);
+        return new NormalizedText(spacing.Text, script.Map.Then(spacing.Map));
+    }
+
+    /// <summary>Cleans into the caller's buffers; the text between the stages stands in a pooled array.</summary>
+    /// <param name="source">The text; also part of one, from where the call before stopped.</param>
+    /// <param name="destination">Where the result goes.</param>
+    /// <param name="offsets">Empty, or as long as the destination: for each code unit written, the index in the source of the one it came from.</param>
+    /// <param name="read">Code units of the source dealt with.</param>
+    /// <param name="written">Code units written.</param>
+    /// <returns>
+    /// <see cref="OperationStatus.Done"/>, or <see cref="OperationStatus.DestinationTooSmall"/>, after which a call with the rest of the
+    /// source goes on; if then nothing was written, the destination is too short for one line.
+    /// </returns>
+    /// <exception cref="ArgumentException"><paramref name="offsets"/> is neither empty nor as long as the destination.</exception>
+    public OperationStatus Clean(ReadOnlySpan<char> source, Span<char> destination, Span<int> offsets, out int read, out int written) =>
+        StageRunner.Apply(this, source, destination, offsets, out read, out written);
+
+    /// <summary>Cleans all that <paramref name="reader"/> still holds, as if it were one text; memory is bounded unless one line is very long.</summary>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public void Clean(TextReader reader, TextWriter writer) => StageRunner.Apply(this, reader, writer);
+
+    /// <summary>Cleans a text into a buffer writer.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="output"/> is null.</exception>
+    public void Clean(ReadOnlySpan<char> source, IBufferWriter<char> output) => StageRunner.Apply(this, source, output);
+
+    /// <summary>Cleans UTF-8 text into UTF-8. Bytes that are not UTF-8 become U+FFFD, the replacement character.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="output"/> is null.</exception>
+    public void CleanUtf8(ReadOnlySpan<byte> source, IBufferWriter<byte> output) => StageRunner.ApplyUtf8(this, source, output);
+
+    OperationStatus ITextStage.Run(
+        ReadOnlySpan<char> source, Span<char> destination, Span<int> offsets, bool isFinal, out int read, out int written)
+    {
+        PooledOutput script = new(source.Length, withOffsets: true);
+        try
+        {
+            int scriptRead = 0;
+            OperationStatus scriptStatus;
+            while (true)
+            {
+                scriptStatus = _script.Run(source[scriptRead..], script.Free, script.FreeOffsets, isFinal, out int count, out int length);
+                script.Advance(length, scriptRead);
+                scriptRead += count;
+                if (scriptStatus != OperationStatus.DestinationTooSmall) break;
+                script.Grow();
+            }
+            OperationStatus status = _spacing.Run(script.Text, destination, offsets, isFinal, out int spacingRead, out written);
+            read = spacingRead == script.Text.Length ? scriptRead : script.Offsets[spacingRead];
+            if (!offsets.IsEmpty)
+            {
+                ReadOnlySpan<int> origins = script.Offsets;
+                foreach (ref int offset in offsets[..written]) offset = origins[offset];
+            }
+            return status == OperationStatus.Done ? scriptStatus : status;
+        }
+        finally
+        {
+            script.Return();
+        }
+    }
+}
