@@ -48,6 +48,7 @@ internal static class CommandLine
         SentencesCommand.Create(streams),
         TagCommand.Create(streams),
         TrainCommand.Create(streams),
+        TrainSpacingCommand.Create(),
         EvaluateCommand.Create(streams),
     };
 

@@ -19,6 +19,15 @@ public class LineCommandTests
     }
 
     [Fact]
+    public async Task Normalize_repairs_half_spaces_unless_told_to_leave_them()
+    {
+        (int code, string output, _) = await Tool.RunAsync("ما مي خواهيم كتاب ها را بخريم\n", ["normalize"]);
+        Assert.Equal((ExitCode.Done, "ما می\u200cخواهیم کتاب\u200cها را بخریم\n"), (code, output));
+        (code, output, _) = await Tool.RunAsync("ما مي خواهيم كتاب ها را بخريم\n", ["normalize", "--script-only"]);
+        Assert.Equal((ExitCode.Done, "ما می خواهیم کتاب ها را بخریم\n"), (code, output));
+    }
+
+    [Fact]
     public async Task Sentences_are_written_one_a_line_and_blank_lines_stay()
     {
         (int code, string output, _) = await Tool.RunAsync("\uFEFFخبر اول.\n\nخبر دوم.\n", ["sentences"]);

@@ -1,0 +1,38 @@
+using System.CommandLine;
+using PersianNews.Training.Spacing;
+
+namespace PersianNews.Cli.Commands;
+
+/// <summary><c>persian-news train-spacing</c>: edited text to the model that half-space repair goes by.</summary>
+internal static class TrainSpacingCommand
+{
+    public static Command Create()
+    {
+        Option<string[]> edited = Files("--edited", "Carefully edited text, one paragraph a line, also .gz; a file named twice counts twice.");
+        Option<string[]> plain = Files("--text", "Other text, one paragraph a line, also .gz.");
+        Option<string[]> lists = Files("--list", "Word lists; a line's first field is the word; also .gz.");
+        Option<string> lexicon = new("--lexicon")
+        {
+            Required = true,
+            HelpName = "FOLDER",
+            Description = "The folder with affixes.tsv and verbs.tsv, such as data/lexicons/spacing.",
+        };
+        Option<string> output = new("--output", "-o") { Required = true, HelpName = "MODEL", Description = "The model file to write." };
+        Command command = new("train-spacing", "Learn where half-spaces stand from edited text.") { edited, plain, lists, lexicon, output };
+        command.SetAction(parsed =>
+        {
+            SpacingTrainer.TrainFromFiles(
+                parsed.GetValue(edited)!, parsed.GetValue(plain)!, parsed.GetValue(lists)!, parsed.GetValue(lexicon)!, parsed.GetValue(output)!);
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static Option<string[]> Files(string name, string description) => new(name)
+    {
+        AllowMultipleArgumentsPerToken = true,
+        DefaultValueFactory = _ => [],
+        HelpName = "FILE",
+        Description = description,
+    };
+}
