@@ -16,10 +16,9 @@ internal static class NumberWords
 
     private static readonly WordTable<NumberWord> Table = new(All);
 
-    /// <summary>The forms that a number may begin with.</summary>
-    public static IEnumerable<string> NumberForms => All
-        .Where(static word => word.Value.Kind is NumberWordKind.Cardinal or NumberWordKind.Ordinal or NumberWordKind.Scale)
-        .Select(static word => word.Key);
+    /// <summary>The words that a number may begin with.</summary>
+    public static IEnumerable<KeyValuePair<string, NumberWord>> Beginnings =>
+        All.Where(static word => word.Value.Kind is NumberWordKind.Cardinal or NumberWordKind.Ordinal or NumberWordKind.Scale);
 
     /// <summary>The word or phrase of a number that begins at a token, and how many tokens it takes; 0 if there is none.</summary>
     public static int Match(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int index, out NumberWord word)

@@ -1,0 +1,102 @@
+using PersianNews.Articles.Numbers;
+using PersianNews.Tokenization;
+
+namespace PersianNews.Articles.Dates;
+
+/// <summary>
+/// Reads a date from tokens: pieces (weekday, day and month, year, part of the day, clock, ...) in any order, each at most once,
+/// which is how Persian news puts them together. Looks a bounded way ahead, since every piece fills a slot of the draft.
+/// </summary>
+internal readonly ref partial struct DateParser
+{
+    /// <summary>How many looked-up tokens are kept.</summary>
+    public const int RingSize = 64;
+
+    private readonly ReadOnlySpan<char> _text;
+    private readonly ReadOnlySpan<Token> _tokens;
+    private readonly Span<DateAtom> _ring;
+    private readonly NumberParser _numbers;
+
+    /// <param name="text">The text.</param>
+    /// <param name="tokens">Its tokens.</param>
+    /// <param name="ring">Scratch, <see cref="RingSize"/> long, all zero.</param>
+    public DateParser(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, Span<DateAtom> ring)
+    {
+        _text = text;
+        _tokens = tokens;
+        _ring = ring;
+        _numbers = new NumberParser(text, tokens);
+    }
+
+    /// <summary>Reads the date that begins at a token.</summary>
+    /// <param name="index">The token.</param>
+    /// <param name="first">The date, or the first of a range.</param>
+    /// <param name="last">The last of a range; otherwise the same as <paramref name="first"/>.</param>
+    /// <param name="end">Index just past its last token.</param>
+    /// <returns>False if none begins there.</returns>
+    public bool TryRead(int index, out DateDraft first, out DateDraft last, out int end)
+    {
+        (first, last, end) = (default, default, index);
+        if (!MayBegin(At(index)))
+            return false;
+        if (TryRange(index, ref first, ref last, out end))
+            return !IsName(index, first, last);
+        if (At(index).Kind is DateKind.From or DateKind.Days or DateKind.Years)
+            return false;
+        first = default;
+        end = ReadYearOfEvent(index, ref first);
+        if (end == index)
+            end = ReadPieces(index, ref first);
+        last = first;
+        return end > index && first.IsComplete && !IsName(index, first, first);
+    }
+
+    /// <summary>What a token does in a date; of kind none behind the last one.</summary>
+    private DateWord At(int index) => Look(index).Word;
+
+    private int EndOf(int index) => Look(index).End;
+
+    private DateAtom Look(int index)
+    {
+        if ((uint)index >= (uint)_tokens.Length)
+            return new DateAtom(index + 1, index + 1, default);
+        ref DateAtom atom = ref _ring[index % RingSize];
+        if (atom.Index != index + 1)
+        {
+            int taken = DateWords.Read(_text, _tokens, index, out DateWord word);
+            atom = new DateAtom(index + 1, index + taken, word);
+        }
+
+        return atom;
+    }
+
+    /// <summary>What stands at an index, if it is close to what stands before it.</summary>
+    private DateWord After(int index) => Joins(index - 1) ? At(index) : default;
+
+    private bool Joins(int index) => TokenGap.Joins(_text, _tokens, index);
+
+    private ReadOnlySpan<char> TextOf(int index) => _tokens[index].Span.Slice(_text);
+
+    private static bool MayBegin(DateWord word) => word.Kind switch
+    {
+        DateKind.None or DateKind.Clock or DateKind.Minute or DateKind.To or DateKind.And or DateKind.Blessed or DateKind.Academic or DateKind.Place or DateKind.YearEvent => false,
+        DateKind.Open or DateKind.Close or DateKind.Dash or DateKind.Comma => false,
+        >= DateKind.Ago and <= DateKind.Current => false,
+        DateKind.Ending or DateKind.Beginning or DateKind.EraJalali or DateKind.EraHijri or DateKind.EraGregorian => false,
+        _ => true,
+    };
+
+    // The number behind the word for Olympics, cup and so on.
+    private int ReadYearOfEvent(int index, ref DateDraft draft)
+    {
+        if (index == 0 || At(index).Kind != DateKind.Number || At(index - 1).Kind != DateKind.YearEvent || !Joins(index - 1)
+            || !_numbers.TryRead(index, out NumberReading year) || !IsCommonYear(year))
+            return index;
+        SetYear(year, ref draft);
+        return year.End;
+    }
+
+    // A street or party called after a day: a day and month without a year, behind the word for street, square and so on.
+    private bool IsName(int index, in DateDraft first, in DateDraft last) =>
+        index > 0 && first is { Month: > 0, Part: PartOfDay.None, Weekday: 0 } && !first.HasYear && !last.HasYear && At(index - 1).Kind == DateKind.Place && Joins(index - 1);
+}
