@@ -48,8 +48,11 @@ internal struct DateDraft
     /// <summary>Whether the day cannot be: a minus sign, a fraction, a date in digits that can be read in two ways.</summary>
     public bool IsWrong;
 
-    /// <summary>Whether the only thing read is a month whose name means something else as often.</summary>
-    public bool IsWeakMonth;
+    /// <summary>Whether the clause tells of what is to come.</summary>
+    public bool IsFuture;
+
+    /// <summary>Whether the last of two dates is the reference date.</summary>
+    public bool IsUpToNow;
 
     /// <summary>Whether a day of the month, weekday or relative day is known.</summary>
     public readonly bool HasDay => Day > 0 || Weekday > 0 || Unit == DateUnit.Day;
@@ -58,7 +61,7 @@ internal struct DateDraft
     public readonly bool HasYear => Year > 0 || HasYearOffset;
 
     /// <summary>Whether something is known that makes a date, and not only some part of it.</summary>
-    public readonly bool IsDate => HasDay || HasYear || IsWrong || HasDecade || Century > 0 || Unit != DateUnit.None || (Month > 0 && !IsWeakMonth)
+    public readonly bool IsDate => HasDay || HasYear || IsWrong || HasDecade || Century > 0 || Unit != DateUnit.None || Month > 0
         || (Season > 0 && Shift != 0);
 
     /// <summary>Whether it is a date, or a time of day.</summary>

@@ -84,6 +84,24 @@ internal enum DateKind : byte
 
     /// <summary>An event held in a year: Olympics, cup.</summary>
     YearEvent,
+
+    /// <summary>Up to now.</summary>
+    Now,
+
+    /// <summary>During.</summary>
+    During,
+
+    /// <summary>Several, every: what follows is no one date.</summary>
+    Vague,
+
+    /// <summary>Prayer, preacher: Friday behind it is no date.</summary>
+    Prayer,
+
+    /// <summary>A verb in the past.</summary>
+    PastVerb,
+
+    /// <summary>A verb in the future or present.</summary>
+    FutureVerb,
     Open,
     Close,
     Dash,

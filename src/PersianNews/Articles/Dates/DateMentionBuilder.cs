@@ -24,6 +24,13 @@ internal readonly struct DateMentionBuilder(DateResolver resolver)
             granularity = granularity == DateGranularity.Time ? granularity : DateGranularity.Range;
         }
 
+        if (first.IsUpToNow)
+        {
+            found &= _resolver.Reference >= value.Start;
+            value = value with { End = _resolver.Reference ?? value.End };
+            granularity = DateGranularity.Range;
+        }
+
         TimeOnly? time = Clock(first.Clock, first, out int days);
         TimeOnly? endTime = first.LastClock > 0 ? Clock(first.LastClock, last, out _) : Same(first, last) ? null : Clock(last.Clock, last, out _);
         if (found && days > 0 && CalendarMath.TryAddDays(value.Start, days, out DateOnly next))

@@ -39,7 +39,7 @@ internal readonly ref partial struct DateParser
         if (At(i).Kind == DateKind.Clock)
             return TryClock(TextOf(i), out minutes, out seconds) ? i + 1 : i;
         if (At(i).Kind != DateKind.Number || !_numbers.TryRead(i, out NumberReading hour) || hour is not { Whole: >= 0 and <= 24, DigitCount: <= 2 }
-            || hour.Is(NumberForm.Ordinal))
+            || hour.Is(NumberForm.Ordinal) || IsCounted(hour.End) || After(hour.End).IsMonthName)
             return i;
         minutes = hour.Whole * 60;
         int end = hour.End;

@@ -6,22 +6,25 @@ namespace PersianNews.Articles.Dates;
 internal readonly ref partial struct DateParser
 {
     // A month's name, the word for month, and what tells its year.
-    private int ReadMonth(int i, ref DateDraft draft)
+    private int ReadMonth(int i, ref DateDraft draft, bool isNamed = false)
     {
         DateWord month = At(i);
         if (draft.Unit is not (DateUnit.None or DateUnit.Day))
             return i;
         int end = EndOf(i);
-        (draft.Month, draft.Calendar) = (month.Value, month.Calendar);
-        if (month.HasMonthWord)
-            draft.IsWeakMonth = false;
-        else if (After(end).Kind == DateKind.Month)
+        DateDraft trial = draft with { Month = month.Value, Calendar = month.Calendar };
+        bool plain = !month.HasMonthWord && After(end).Kind != DateKind.Month;
+        if (!plain && !month.HasMonthWord)
             end = EndOf(end);
-        else
-            draft.IsWeakMonth = month.IsWeak && draft.Edge == DateEdge.None;
-        if (month.Kind == DateKind.Gregorian && draft.Day == 0 && char.IsAscii(TextOf(i)[0]))
-            ReadEnglishDay(ref end, ref draft);
-        return ReadYearBehind(end, ref draft);
+        if (month.Kind == DateKind.Gregorian && trial.Day == 0 && char.IsAscii(TextOf(i)[0]))
+            ReadEnglishDay(ref end, ref trial);
+        end = ReadYearBehind(end, ref trial);
+        bool early = trial.Edge is DateEdge.Early or DateEdge.Middle or DateEdge.Late || (trial.Edge != DateEdge.None && month.Kind == DateKind.Jalali);
+        bool modified = trial.Shift != 0 && month.Kind == DateKind.Jalali;
+        if (month.IsWeak && plain && !isNamed && trial.Day == 0 && !trial.HasYear && !modified && !(early && !IsVerbPrefix(i)))
+            return i;
+        draft = trial;
+        return end;
     }
 
     // November 2, 2024
@@ -30,7 +33,6 @@ internal readonly ref partial struct DateParser
         if (After(end).Kind != DateKind.Number || !_numbers.TryRead(end, out NumberReading day) || day is not { Whole: >= 1 and <= 31, DigitCount: 1 or 2 })
             return;
         (draft.Day, end) = (day.Whole, day.End);
-        draft.IsWeakMonth = false;
         if (After(end).Kind == DateKind.Comma && Joins(end) && _numbers.TryRead(end + 1, out NumberReading year) && year.DigitCount == 4)
             end++;
     }
@@ -50,7 +52,6 @@ internal readonly ref partial struct DateParser
             case DateKind.RelativeYear:
                 return ReadRelativeYear(end, ref draft);
             case DateKind.Last or DateKind.Next or DateKind.Current:
-                draft.IsWeakMonth &= draft.Calendar != DateCalendar.Jalali;
                 ReadShift(ref end, ref draft);
                 return end;
             default:
@@ -67,12 +68,12 @@ internal readonly ref partial struct DateParser
             (next, word) = (next + 1, At(next + 1));
         if (word.IsMonthName && draft is { Month: 0, HasDecade: false })
         {
-            int end = ReadMonth(next, ref draft);
-            draft.IsWeakMonth = false;
+            int end = ReadMonth(next, ref draft, isNamed: true);
             return end > next ? end : i;
         }
 
-        if (word.Kind is not (DateKind.Last or DateKind.Next or DateKind.Current or DateKind.Ago) || !IsFree(draft))
+        if (word.Kind is not (DateKind.Last or DateKind.Next or DateKind.Current or DateKind.Ago) || !IsFree(draft)
+            || (word.Kind == DateKind.Ago && After(next + 1).Kind == DateKind.From))
             return i;
         (draft.Unit, draft.Offset) = (DateUnit.Month, word.Value);
         return ReadEra(next + 1, ref draft);
@@ -85,7 +86,9 @@ internal readonly ref partial struct DateParser
         if (draft.Unit != DateUnit.None || draft.Day > 0 || draft.Month > 0 || draft.HasYear)
             return i;
         bool relative = word.Kind is DateKind.Last or DateKind.Next or DateKind.Current or DateKind.Ago || (word.Kind == DateKind.After && draft.Weekday > 0);
-        if (!relative && draft.Edge is not (DateEdge.Beginning or DateEdge.End))
+        if (!relative && (draft.Edge is not (DateEdge.Beginning or DateEdge.End) || word.Kind == DateKind.Number))
+            return i;
+        if (word.Kind == DateKind.Ago && After(EndOf(next)).Kind == DateKind.From)
             return i;
         (draft.Unit, draft.Offset) = (DateUnit.Week, relative ? word.Value : 0);
         return relative ? EndOf(next) : next;
@@ -96,7 +99,7 @@ internal readonly ref partial struct DateParser
     {
         DateKind kind = After(i + 1).Kind;
         if (kind is not (DateKind.Week or DateKind.Month) || !(IsFree(draft) || (kind == DateKind.Week && draft is { Unit: DateUnit.None, Day: 0, Month: 0 }))
-            || TextOf(i + 1).Length > 4)
+            || TextOf(i + 1).Length > 4 || (kind == DateKind.Month && TextOf(i).Length < 4)) // "this month" is as a rule one told of, unless "this very"
             return i;
         (draft.Unit, draft.Offset) = (kind == DateKind.Week ? DateUnit.Week : DateUnit.Month, 0);
         return EndOf(i + 1);

@@ -38,7 +38,7 @@ internal readonly ref partial struct DateParser
         bool bare = !trial.HasYear && !draft.HasDay && end == reading.End + 1 && !month.HasMonthWord;
         if (bare && month.IsWeak && !IsMonthBehind(reading, month, end))
             return i;
-        draft = trial with { IsWeakMonth = false };
+        draft = trial;
         return end;
     }
 
@@ -47,13 +47,15 @@ internal readonly ref partial struct DateParser
     {
         if (month.Kind == DateKind.Afghan)
             return false;
-        bool small = month is { Kind: DateKind.Jalali, Value: 4 or 7 }; // also "shot" and "seal"
-        if (small)
+        bool other = month is { Kind: DateKind.Jalali, Value: 4 or 10 }; // also "shot", and the last letter of CD
+        if (other)
             return reading.Is(NumberForm.Digits) || reading.Is(NumberForm.Ordinal);
         // The name of May in Persian is the prefix of the present tense too: no word may follow that could be a verb.
-        bool prefix = month is { Kind: DateKind.Gregorian, Value: 5 } && TextOf(reading.End).Length == 2 && CharacterFolding.Map[TextOf(reading.End)[1]] == '\u06CC'; // Persian ye
-        return !prefix || !Joins(end - 1) || _tokens[end].Kind != Tokenization.TokenKind.Word || At(end).Kind != DateKind.None;
+        return !IsVerbPrefix(reading.End) || !Joins(end - 1) || _tokens[end].Kind != Tokenization.TokenKind.Word || At(end).Kind != DateKind.None;
     }
+
+    private bool IsVerbPrefix(int i) =>
+        At(i) is { Kind: DateKind.Gregorian, Value: 5 } && TextOf(i).Length == 2 && CharacterFolding.Map[TextOf(i)[1]] == '\u06CC'; // Persian ye
 
     // 2024 November 02
     private int ReadYearFirst(int i, NumberReading reading, ref DateDraft draft)
@@ -88,7 +90,8 @@ internal readonly ref partial struct DateParser
         DateWord modifier = After(end);
         if (unit == DateUnit.Month && count is >= 1 and <= 12 && ReadMonthsOfYear((int)count, end, ref draft) is var months && months > end)
             return months;
-        if (modifier.Kind is not (DateKind.Ago or DateKind.Last or DateKind.Recent or DateKind.Next or DateKind.Hence) || count > 100_000)
+        if (modifier.Kind is not (DateKind.Ago or DateKind.Last or DateKind.Recent or DateKind.Next or DateKind.Hence) || count > 100_000
+            || (modifier.Kind == DateKind.Ago && After(EndOf(end)).Kind == DateKind.From))
             return i;
         draft.Unit = unit;
         draft.Offset = (int)(modifier.Value * decimal.Truncate(count));

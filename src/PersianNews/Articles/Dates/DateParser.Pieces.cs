@@ -178,7 +178,8 @@ internal readonly ref partial struct DateParser
             case DateKind.Number when IsDayAndMonth(next):
                 int dated = ReadNumber(next, ref draft);
                 return dated > next ? dated : i;
-            case DateKind.Last or DateKind.Next or DateKind.Current or DateKind.Ago when !draft.HasDay && draft.Unit == DateUnit.None:
+            case DateKind.Last or DateKind.Next or DateKind.Current or DateKind.Ago when !draft.HasDay && draft.Unit == DateUnit.None
+                && (word.Kind != DateKind.Ago || After(next + 1).Kind != DateKind.From):
                 (draft.Unit, draft.Offset) = (DateUnit.Day, word.Value);
                 return next + 1;
             default:

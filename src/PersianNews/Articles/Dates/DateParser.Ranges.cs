@@ -22,12 +22,19 @@ internal readonly ref partial struct DateParser
             return true;
         }
 
-        bool days = kind is DateKind.Days or DateKind.Day && Joins(EndOf(i) - 1);
+        first = default;
+        bool days = kind is DateKind.Days or DateKind.Day or DateKind.Part && Joins(EndOf(i) - 1);
         int start = days ? EndOf(i) : i;
         if (TryDays(start, ref first, ref last, out end))
+        {
+            if (kind == DateKind.Part)
+                first.Part = last.Part = (PartOfDay)At(i).Value;
             return true;
+        }
+
         if (kind == DateKind.Days)
             return TryWeekdays(start, ref first, ref last, out end);
+        first = last = default;
         return TryPoints(i, from, ref first, ref last, out end);
     }
 
@@ -54,15 +61,19 @@ internal readonly ref partial struct DateParser
         for (int count = 0; count < 8; count++)
         {
             DateKind joint = After(end).Kind;
-            if (joint is not (DateKind.To or DateKind.And or DateKind.Comma) || (joint == DateKind.Comma && !plural) || !Joins(end)
+            if (joint is not (DateKind.To or DateKind.And or DateKind.Comma or DateKind.Dash) || (joint is DateKind.Comma or DateKind.Dash && !plural) || !Joins(end)
                 || !TryYear(end + 1, true, out NumberReading next) || next.DigitCount != year.DigitCount || After(next.End).IsMonthName)
                 break;
-            draft.IsWrong |= joint != DateKind.To && next.Whole != previous + 1;
+            draft.IsWrong |= joint is DateKind.And or DateKind.Comma && next.Whole != previous + 1;
             (draft.LastYear, previous) = (next.Whole, next.Whole);
             end = ReadEra(next.End, ref draft);
-            if (joint == DateKind.To)
+            if (joint is DateKind.To or DateKind.Dash)
                 break;
         }
+
+        // Right to left, a pair is written with the later year first as well.
+        if (draft.LastYear > 0 && draft.LastYear < draft.Year && At(end - 2).Kind == DateKind.Dash)
+            (draft.Year, draft.LastYear) = (draft.LastYear, draft.Year);
 
         return draft.LastYear > 0;
     }
@@ -94,9 +105,9 @@ internal readonly ref partial struct DateParser
                 return false;
             DateDraft pair = new() { Day = b.Whole };
             end = ReadMonth(i + 1, ref pair);
-            if (pair.IsWeakMonth && pair.Calendar != DateCalendar.Jalali)
+            if (end == i + 1)
                 return false;
-            last = pair with { IsWeakMonth = false };
+            last = pair;
             first = last with { Day = a.Whole };
             return first.Day is >= 1 and <= 31;
         }
@@ -139,6 +150,20 @@ internal readonly ref partial struct DateParser
     private bool TryPoints(int i, bool from, ref DateDraft first, ref DateDraft last, out int end)
     {
         end = ReadPieces(i, ref first);
+        if (from && end > i && first.IsComplete && After(end).Kind == DateKind.Now)
+        {
+            first.IsUpToNow = true;
+            last = first;
+            end = EndOf(end);
+            return true;
+        }
+
+        if (from && first.LastClock > 0)
+        {
+            last = first;
+            return true;
+        }
+
         if (end == i || !first.IsComplete || After(end).Kind != DateKind.To || !Joins(end))
             return false;
         int next = end + 1;
@@ -148,8 +173,8 @@ internal readonly ref partial struct DateParser
             if (timed > next && !After(timed).IsMonthName && !IsCounted(timed))
             {
                 first.LastClock = clock + 1;
+                end = ReadPieces(timed, ref first);
                 last = first;
-                end = timed;
                 return true;
             }
         }

@@ -17,7 +17,8 @@ internal readonly ref partial struct DateParser
         // "the Gregorian year before"
         bool eraFirst = word.Kind == DateKind.EraGregorian && TextOf(next).Length > 2;
         DateWord modifier = eraFirst ? After(next + 1) : word;
-        if (modifier.Kind is DateKind.Last or DateKind.Next or DateKind.Current or DateKind.Ago)
+        if (modifier.Kind is DateKind.Last or DateKind.Next or DateKind.Current
+            || (modifier.Kind == DateKind.Ago && After(eraFirst ? next + 2 : next + 1).Kind != DateKind.From))
         {
             (draft.HasYearOffset, draft.YearOffset) = (true, modifier.Value);
             if (eraFirst)
@@ -44,7 +45,7 @@ internal readonly ref partial struct DateParser
             return ReadEra(year.End, ref draft);
         }
 
-        if (draft.Edge == DateEdge.None || draft.Month > 0 || word.Kind is DateKind.Number)
+        if (draft.Edge == DateEdge.None || draft.Month > 0 || word.Kind is DateKind.Number || next > EndOf(i))
             return i;
         draft.HasYearOffset = true;
         return ReadEra(next, ref draft);
@@ -63,7 +64,7 @@ internal readonly ref partial struct DateParser
             { DigitCount: 0, Whole: >= 20 and <= 99 } => isExpected && !year.Is(NumberForm.Digits),
             _ => false,
         };
-        return isYear && !IsCounted(year.End);
+        return isYear && !IsCounted(year.End) && !After(year.End).IsMonthName;
     }
 
     // Whether what follows a number shows that it counts something.
@@ -115,7 +116,7 @@ internal readonly ref partial struct DateParser
             return i;
         if (At(i).Kind == DateKind.Century)
         {
-            if (number is not { Whole: >= 1 and <= 21 })
+            if (number is not { Whole: >= 1 and <= 21 } || (number.DigitCount == 0 && !number.Is(NumberForm.Ordinal)))
                 return i;
             draft.Century = number.Whole;
         }

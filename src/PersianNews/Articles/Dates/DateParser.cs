@@ -12,6 +12,8 @@ internal readonly ref partial struct DateParser
     /// <summary>How many looked-up tokens are kept.</summary>
     public const int RingSize = 64;
 
+    private const int FurthestVerb = 24;
+
     private readonly ReadOnlySpan<char> _text;
     private readonly ReadOnlySpan<Token> _tokens;
     private readonly Span<DateAtom> _ring;
@@ -33,22 +35,38 @@ internal readonly ref partial struct DateParser
     /// <param name="first">The date, or the first of a range.</param>
     /// <param name="last">The last of a range; otherwise the same as <paramref name="first"/>.</param>
     /// <param name="end">Index just past its last token.</param>
-    /// <returns>False if none begins there.</returns>
+    /// <returns>False if none begins there; <paramref name="end"/> is past a name that has a date in it, or else <paramref name="index"/>.</returns>
     public bool TryRead(int index, out DateDraft first, out DateDraft last, out int end)
     {
         (first, last, end) = (default, default, index);
-        if (!MayBegin(At(index)))
+        DateWord word = At(index);
+        if (!MayBegin(word))
             return false;
+        int start = word.Kind == DateKind.During && Joins(index) ? index + 1 : index;
+        if (!TryOne(start, out first, out last, out end))
+        {
+            end = index;
+            return false;
+        }
+
+        return !IsName(start, first, last) && !IsVague(start, word.Kind == DateKind.During ? At(start) : word);
+    }
+
+    private bool TryOne(int index, out DateDraft first, out DateDraft last, out int end)
+    {
+        (first, last) = (default, default);
         if (TryRange(index, ref first, ref last, out end))
-            return !IsName(index, first, last);
+            return true;
         if (At(index).Kind is DateKind.From or DateKind.Days or DateKind.Years)
             return false;
         first = default;
         end = ReadYearOfEvent(index, ref first);
         if (end == index)
             end = ReadPieces(index, ref first);
+        if (first is { Weekday: > 0, Day: 0, Unit: DateUnit.None, Shift: 0 })
+            first.IsFuture = TellsFuture(end);
         last = first;
-        return end > index && first.IsComplete && !IsName(index, first, first);
+        return end > index && first.IsComplete;
     }
 
     /// <summary>What a token does in a date; of kind none behind the last one.</summary>
@@ -80,11 +98,36 @@ internal readonly ref partial struct DateParser
     private static bool MayBegin(DateWord word) => word.Kind switch
     {
         DateKind.None or DateKind.Clock or DateKind.Minute or DateKind.To or DateKind.And or DateKind.Blessed or DateKind.Academic or DateKind.Place or DateKind.YearEvent => false,
-        DateKind.Open or DateKind.Close or DateKind.Dash or DateKind.Comma => false,
+        >= DateKind.Now and not DateKind.During => false,
         >= DateKind.Ago and <= DateKind.Current => false,
         DateKind.Ending or DateKind.Beginning or DateKind.EraJalali or DateKind.EraHijri or DateKind.EraGregorian => false,
         _ => true,
     };
+
+    // "several days ago", "every Friday", "Friday prayer".
+    private bool IsVague(int index, DateWord word)
+    {
+        if (index == 0 || !Joins(index - 1))
+            return false;
+        DateKind before = At(index - 1).Kind;
+        return (before == DateKind.Vague && word.Kind is DateKind.Weekday or DateKind.Part or (>= DateKind.Day and <= DateKind.Century))
+            || (before == DateKind.Prayer && word is { Kind: DateKind.Weekday, Value: 6 });
+    }
+
+    // Whether the first verb behind a weekday is of the future or present: the clause then tells what is to come.
+    private bool TellsFuture(int index)
+    {
+        for (int i = index; i < index + FurthestVerb && i > 0 && i < _tokens.Length && Joins(i - 1); i++)
+        {
+            DateKind kind = At(i).Kind;
+            if (kind is DateKind.FutureVerb or DateKind.PastVerb)
+                return kind == DateKind.FutureVerb;
+            if (_text[_tokens[i].Span.Start] is '.' or '!' or '\u061F' or '\u061B' or ':') // Persian question mark and semicolon
+                return false;
+        }
+
+        return false;
+    }
 
     // The number behind the word for Olympics, cup and so on.
     private int ReadYearOfEvent(int index, ref DateDraft draft)

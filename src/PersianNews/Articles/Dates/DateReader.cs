@@ -15,8 +15,8 @@ namespace PersianNews.Articles.Dates;
 /// <item>A year of four digits below 1500 is Jalali unless an era says otherwise, a later one Gregorian; one of two digits is the
 /// latest such year not more than ten years ahead of the reference date.</item>
 /// <item>A day and month, or a month, without a year is the one nearest to the reference date.</item>
-/// <item>A weekday alone is the latest one up to the reference date, that day included; "next" and "last" are the first one after
-/// and before it; weeks run from Saturday to Friday. An explicit date outweighs the weekday beside it.</item>
+/// <item>A weekday alone is the latest one up to the reference date, that day included, or, if the first verb behind it is of the
+/// future or present, the first one from it on; "next" and "last" are the first one after and before it; weeks run from Saturday to Friday. An explicit date outweighs the weekday beside it.</item>
 /// <item>"two months ago" is the month two before that of the reference date; "the last two months" is the stretch of time up to
 /// the reference date. Months and years are Jalali unless called Gregorian.</item>
 /// <item>Early, middle and late are thirds; the beginning and end of a month or year are its first and last day.</item>
@@ -61,7 +61,11 @@ public sealed class DateReader
         for (int i = 0; i < tokens.Length; i++)
         {
             if (!parser.TryRead(i, out DateDraft first, out DateDraft last, out int end))
+            {
+                i = Math.Max(i, end - 1);
                 continue;
+            }
+
             TextSpan span = TextSpan.FromBounds(tokens[i].Span.Start, tokens[end - 1].Span.End);
             dates.Add(builder.Build(span, first, last));
             i = end - 1;

@@ -3,6 +3,8 @@ namespace PersianNews.Articles.Dates;
 // Days of a month, months, seasons; those without a year are the nearest to the reference date.
 internal readonly partial record struct DateResolver
 {
+    private const int OtherWeekday = 10_000;
+
     private bool TryDay(in DateDraft draft, DateCalendar calendar, out DateValue value)
     {
         value = default;
@@ -62,6 +64,9 @@ internal readonly partial record struct DateResolver
             if ((draft.Shift < 0 && candidate.End >= today) || (draft.Shift > 0 && candidate.Start <= today))
                 continue;
             long distance = today < candidate.Start ? candidate.Start.DayNumber - today.DayNumber : Math.Max(today.DayNumber - candidate.End.DayNumber, 0);
+            // A weekday beside the day tells the year.
+            if (day > 0 && draft.Weekday > 0 && CalendarMath.Weekday(candidate.Start) != draft.Weekday - 1)
+                distance += OtherWeekday;
             if (distance < best)
                 (best, value) = (distance, candidate);
         }

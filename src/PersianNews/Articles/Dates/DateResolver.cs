@@ -87,6 +87,7 @@ internal readonly partial record struct DateResolver(HijriRule Hijri, DateOnly? 
             { Unit: DateUnit.Week } => weekday - now + (7 * draft.Offset),
             { Shift: > 0 } => 7 - back,
             { Shift: < 0 } => back == 0 ? -7 : -back,
+            { IsFuture: true } => (7 - back) % 7,
             _ => -back,
         };
         if (!CalendarMath.TryAddDays(today, days, out DateOnly day))

@@ -108,7 +108,9 @@ internal readonly ref struct NumberParser(ReadOnlySpan<char> text, ReadOnlySpan<
                 : Scale == 0 || (AfterAnd && word.Value < Scale),
             NumberWordKind.Half => AfterAnd ? Group == decimal.Truncate(Group) : !HasGroup && Scale == 0,
             NumberWordKind.Fraction => !HasGroup && Scale == 0,
-            NumberWordKind.Scale => Value <= Largest && word.Value != Scale && (HasGroup ? !AfterAnd : Scale == 0 || (!AfterAnd ? word.Value > Scale : word.Value < Scale)),
+            NumberWordKind.OneScale => !HasGroup && (Scale == 0 || (AfterAnd && word.Value < Scale)),
+            NumberWordKind.Scale => (word.Value > Scale ? Value : Group) <= Largest && word.Value != Scale
+                && (HasGroup ? !AfterAnd : Scale == 0 || (!AfterAnd ? word.Value > Scale : word.Value < Scale)),
             _ => false,
         };
 
@@ -117,7 +119,7 @@ internal readonly ref struct NumberParser(ReadOnlySpan<char> text, ReadOnlySpan<
             Form |= NumberForm.Words;
             switch (word.Kind)
             {
-                case NumberWordKind.Scale:
+                case NumberWordKind.Scale or NumberWordKind.OneScale:
                     AddScale(word.Value);
                     break;
                 case NumberWordKind.Half:

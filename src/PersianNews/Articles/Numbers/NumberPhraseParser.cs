@@ -25,7 +25,7 @@ internal readonly ref struct NumberPhraseParser(ReadOnlySpan<char> text, ReadOnl
         end = index;
         if (_tokens[index].Kind is not (TokenKind.Number or TokenKind.Word))
             return false;
-        if (!_numbers.TryRead(index, out NumberReading first) && !TryBareScale(index, out first))
+        if (!TryFraction(index, out NumberReading first) && !_numbers.TryRead(index, out first) && !TryBareScale(index, out first))
             return false;
         NumberReading last = first;
         int i = first.End;
@@ -39,6 +39,8 @@ internal readonly ref struct NumberPhraseParser(ReadOnlySpan<char> text, ReadOnl
 
         bool percent = last.Is(NumberForm.Percent);
         if (!percent && suffix.Kind is null && !StandsAlone(index, first))
+            return false;
+        if (IsVague(index))
             return false;
 
         end = percent ? i : i + suffix.Tokens;
@@ -63,6 +65,18 @@ internal readonly ref struct NumberPhraseParser(ReadOnlySpan<char> text, ReadOnl
         return fused;
     }
 
+    // "two thirds", in two words.
+    private bool TryFraction(int index, out NumberReading reading)
+    {
+        reading = default;
+        if (NumberWords.Match(_text, _tokens, index, out NumberWord part) != 1 || part is not { Kind: NumberWordKind.Cardinal, Value: < 10 }
+            || !TokenGap.Joins(_text, _tokens, index) || NumberWords.Match(_text, _tokens, index + 1, out NumberWord whole) != 1
+            || whole is not { Kind: NumberWordKind.Ordinal, Value: <= 10 } || whole.Value <= part.Value)
+            return false;
+        reading = new NumberReading(index + 2, part.Value / whole.Value, NumberForm.Words | NumberForm.Fraction, 0);
+        return true;
+    }
+
     private bool TryRange(int index, out NumberMention mention, out int end)
     {
         (mention, end) = (default, index);
@@ -80,6 +94,16 @@ internal readonly ref struct NumberPhraseParser(ReadOnlySpan<char> text, ReadOnl
         NumberKind kind = percent ? NumberKind.Percent : suffix.Kind.GetValueOrDefault();
         mention = new NumberMention(SpanOf(index, end), kind, Scaled(first, suffix, true), percent ? "%" : suffix.Unit) { Maximum = Scaled(last, suffix, true) };
         return true;
+    }
+
+    // "several hundred thousand", "millions of": a scale word that no certain number stands before.
+    private bool IsVague(int index)
+    {
+        if (NumberWords.Match(_text, _tokens, index, out NumberWord word) == 0 || word.Kind is not (NumberWordKind.Scale or NumberWordKind.Cardinal or NumberWordKind.Money))
+            return false;
+        bool several = index > 0 && TokenGap.Joins(_text, _tokens, index - 1) && NumberWords.Match(_text, _tokens, index - 1, out NumberWord before) > 0
+            && before.Kind == NumberWordKind.Vague;
+        return several || (word is { Kind: NumberWordKind.Scale, Value: > 1000 });
     }
 
     // "50 dollars and 82 cents".

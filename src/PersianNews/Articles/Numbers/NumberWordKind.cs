@@ -14,6 +14,9 @@ internal enum NumberWordKind : byte
     /// <summary>Thousand, million and so on.</summary>
     Scale,
 
+    /// <summary>One thousand, one million in one word.</summary>
+    OneScale,
+
     /// <summary>Half.</summary>
     Half,
 
@@ -40,6 +43,9 @@ internal enum NumberWordKind : byte
 
     /// <summary>A hundredth of a currency.</summary>
     Hundredth,
+
+    /// <summary>Several: what follows is no certain number.</summary>
+    Vague,
 
     /// <summary>A unit of measure or a counting word.</summary>
     Unit,

@@ -18,13 +18,19 @@ internal static class NumberWords
 
     /// <summary>The words that a number may begin with.</summary>
     public static IEnumerable<KeyValuePair<string, NumberWord>> Beginnings =>
-        All.Where(static word => word.Value.Kind is NumberWordKind.Cardinal or NumberWordKind.Ordinal or NumberWordKind.Scale);
+        All.Where(static word => word.Value.Kind is NumberWordKind.Cardinal or NumberWordKind.Ordinal or NumberWordKind.Scale or NumberWordKind.OneScale);
 
     /// <summary>The word or phrase of a number that begins at a token, and how many tokens it takes; 0 if there is none.</summary>
     public static int Match(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int index, out NumberWord word)
     {
         word = default;
-        return tokens[index].Kind == TokenKind.Word ? Table.Match(text, tokens, index, out word) : 0;
+        Token token = tokens[index];
+        if (token.Kind == TokenKind.Word)
+            return Table.Match(text, tokens, index, out word);
+        if (token.Span.Length > 1 || text[token.Span.Start] is not ('%' or '\u066A')) // Arabic percent sign
+            return 0;
+        word = new NumberWord(NumberWordKind.Percent, 0, "%");
+        return 1;
     }
 
     private static List<KeyValuePair<string, NumberWord>> Build()
