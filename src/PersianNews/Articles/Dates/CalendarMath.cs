@@ -5,7 +5,6 @@ namespace PersianNews.Articles.Dates;
 /// <summary>Days, months and years of the three calendars as Gregorian days. Nothing throws: what no calendar has is answered with false.</summary>
 internal static class CalendarMath
 {
-    private static readonly PersianCalendar Jalali = new();
     private static readonly GregorianCalendar Gregorian = new();
     private static readonly UmAlQuraCalendar UmmAlQura = new();
 
@@ -18,10 +17,10 @@ internal static class CalendarMath
         date = default;
         if (!HasYear(kind, year) || month is < 1 or > 12 || day < 1)
             return false;
-        Calendar calendar = Of(kind, rule, year);
-        if (day > calendar.GetDaysInMonth(year, month))
+        if (day > DaysInMonth(kind, rule, year, month))
             return false;
-        date = DateOnly.FromDateTime(calendar.ToDateTime(year, month, day, 0, 0, 0, 0));
+        date = kind == DateCalendar.Jalali ? DateOnly.FromDayNumber(JalaliYears.DayNumber(year, month, day))
+            : DateOnly.FromDateTime(Of(kind, rule, year).ToDateTime(year, month, day, 0, 0, 0, 0));
         return true;
     }
 
@@ -31,7 +30,7 @@ internal static class CalendarMath
         value = default;
         if (!HasYear(kind, year) || firstMonth is < 1 or > 12 || lastMonth is < 1 or > 12)
             return false;
-        int lastDay = Of(kind, rule, year).GetDaysInMonth(year, lastMonth);
+        int lastDay = DaysInMonth(kind, rule, year, lastMonth);
         if (!TryDay(kind, rule, year, firstMonth, 1, out DateOnly start) || !TryDay(kind, rule, year, lastMonth, lastDay, out DateOnly end))
             return false;
         value = new DateValue(start, end);
@@ -53,9 +52,11 @@ internal static class CalendarMath
     {
         if (kind == DateCalendar.Gregorian)
             return (date.Year, date.Month);
+        if (kind != DateCalendar.Hijri)
+            return JalaliYears.MonthOf(date);
         DateTime day = date.ToDateTime(TimeOnly.MinValue);
-        Calendar calendar = kind == DateCalendar.Hijri ? Arithmetic : Jalali;
-        if (kind == DateCalendar.Hijri && rule == HijriRule.UmmAlQura && day >= UmmAlQura.MinSupportedDateTime && day <= UmmAlQura.MaxSupportedDateTime)
+        Calendar calendar = Arithmetic;
+        if (rule == HijriRule.UmmAlQura && day >= UmmAlQura.MinSupportedDateTime && day <= UmmAlQura.MaxSupportedDateTime)
             calendar = UmmAlQura;
         // Before the calendar began there is nothing to tell.
         return day < calendar.MinSupportedDateTime ? (1, 1) : (calendar.GetYear(day), calendar.GetMonth(day));
@@ -76,14 +77,17 @@ internal static class CalendarMath
     // All calendars of .NET know these years in full.
     private static bool HasYear(DateCalendar kind, int year) => kind switch
     {
-        DateCalendar.Jalali => year is >= 1 and < 9378,
+        DateCalendar.Jalali => year is >= 1 and <= JalaliYears.LastYear,
         DateCalendar.Hijri => year is >= 1 and < 9666,
         _ => year is >= 1 and <= 9999,
     };
 
+    private static int DaysInMonth(DateCalendar kind, HijriRule rule, int year, int month) =>
+        kind == DateCalendar.Jalali ? JalaliYears.DaysInMonth(year, month) : Of(kind, rule, year).GetDaysInMonth(year, month);
+
+    // The lunar calendar, and the Gregorian one for everything else.
     private static Calendar Of(DateCalendar kind, HijriRule rule, int year) => kind switch
     {
-        DateCalendar.Jalali => Jalali,
         DateCalendar.Hijri => rule == HijriRule.UmmAlQura && year is >= 1318 and <= 1500 ? UmmAlQura : Arithmetic,
         _ => Gregorian,
     };

@@ -18,7 +18,8 @@ internal readonly struct DateMentionBuilder(DateResolver resolver)
         bool found = _resolver.TryResolve(first, out DateCalendar calendar, out DateGranularity granularity, out DateValue value);
         if (!Same(first, last))
         {
-            found &= _resolver.TryResolve(last, out DateCalendar lastCalendar, out _, out DateValue end) && end.End >= value.Start;
+            found &= _resolver.TryResolve(last, out DateCalendar lastCalendar, out _, out DateValue end);
+            found = found && (end.End >= value.Start || TryReorder(first, last, ref value, ref end));
             value = new DateValue(value.Start, end.End);
             calendar = calendar == DateCalendar.None ? lastCalendar : calendar;
             granularity = granularity == DateGranularity.Time ? granularity : DateGranularity.Range;
@@ -41,6 +42,17 @@ internal readonly struct DateMentionBuilder(DateResolver resolver)
             EndTime = time is null ? null : endTime,
             Part = first.Part != PartOfDay.None ? first.Part : last.Part,
         };
+    }
+
+    // Each end was resolved for itself: "from Saturday to Wednesday" may have caught a Wednesday too early, "from Esfand to Khordad" an
+    // Esfand too late.
+    private bool TryReorder(in DateDraft first, in DateDraft last, ref DateValue start, ref DateValue end)
+    {
+        if (last is { Weekday: > 0, Day: 0, Unit: DateUnit.None })
+            return (_resolver with { Reference = start.Start }).TryResolve(last with { IsFuture = true, Shift = 0 }, out _, out _, out end);
+        if (first.HasYear || last.HasYear || first.Month == 0 || last.Month == 0)
+            return false;
+        return (_resolver with { Reference = end.Start }).TryResolve(first with { Shift = -1 }, out _, out _, out start);
     }
 
     private static bool Same(in DateDraft first, in DateDraft last) =>

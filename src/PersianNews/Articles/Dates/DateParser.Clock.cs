@@ -55,7 +55,7 @@ internal readonly ref partial struct DateParser
         if (At(next).Kind != DateKind.Number || !_numbers.TryRead(next, out NumberReading minute) || minute is not { Whole: >= 0 and < 60 })
             return end;
         bool named = After(minute.End).Kind == DateKind.Minute;
-        if (!named && !(hour.DigitCount > 0 && minute.DigitCount == 2 && After(minute.End).Kind is not (DateKind.Number or DateKind.And) && !IsCounted(minute.End)))
+        if (!named && !(hour.DigitCount > 0 && minute.DigitCount == 2 && minute.Whole % 5 == 0 && After(minute.End).Kind is not (DateKind.Number or DateKind.And) && !IsCounted(minute.End)))
             return end;
         minutes += minute.Whole;
         return named ? minute.End + 1 : minute.End;

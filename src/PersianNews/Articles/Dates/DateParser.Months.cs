@@ -132,6 +132,13 @@ internal readonly ref partial struct DateParser
                 (edge, next) = (half.Whole == 1 ? DateEdge.FirstHalf : DateEdge.SecondHalf, half.End);
         }
 
+        if (After(next).Kind == DateKind.Number && _numbers.TryRead(next, out NumberReading year) && IsCommonYear(year))
+        {
+            draft.Edge = edge;
+            SetYear(year, ref draft);
+            return ReadEra(year.End, ref draft);
+        }
+
         if (!Joins(next - 1) || At(next).Kind is DateKind.Number or DateKind.DigitDate or DateKind.Weekday or DateKind.Edge or DateKind.Half)
             return i;
         DateDraft trial = draft with { Edge = edge };
@@ -163,7 +170,8 @@ internal readonly ref partial struct DateParser
             DateKind.Number when next > i && _numbers.TryRead(next, out NumberReading year) && year.DigitCount == 4 => ReadYearBehind(next, ref trial),
             _ => next,
         };
-        if (end == next || !trial.HasYear)
+        bool bare = next == i && At(next).Kind == DateKind.Year && end == EndOf(next); // "the twelve months of the year"
+        if (end == next || !trial.HasYear || bare)
             return i;
         draft = trial;
         return end;

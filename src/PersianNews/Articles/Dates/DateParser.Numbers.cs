@@ -17,6 +17,8 @@ internal readonly ref partial struct DateParser
         if (next.IsMonthName)
             return next.Kind == DateKind.Gregorian && reading is { Whole: >= 1500 and < 2200, DigitCount: 4 }
                 ? ReadYearFirst(i, reading, ref draft) : ReadDayAndMonth(i, reading, ref draft);
+        if (next.Kind == DateKind.Month && After(EndOf(reading.End)).IsMonthName)
+            return ReadDayOfMonthWord(i, reading, ref draft);
         bool free = draft.Unit == DateUnit.None && !draft.HasDay && draft.Month == 0 && !draft.HasYear;
         if (reading.Whole <= 0 && !IsHalf(reading))
             return i;
@@ -37,6 +39,19 @@ internal readonly ref partial struct DateParser
         int end = ReadMonth(reading.End, ref trial);
         bool bare = !trial.HasYear && !draft.HasDay && end == reading.End + 1 && !month.HasMonthWord;
         if (bare && month.IsWeak && !IsMonthBehind(reading, month, end))
+            return i;
+        draft = trial;
+        return end;
+    }
+
+    // "the first of the month of May"
+    private int ReadDayOfMonthWord(int i, NumberReading reading, ref DateDraft draft)
+    {
+        if (reading.Whole is < 1 or > 31 || draft.Day > 0 || draft.Month > 0 || draft.HasDecade)
+            return i;
+        DateDraft trial = draft with { Day = reading.Whole };
+        int end = ReadMonthWord(reading.End, ref trial);
+        if (end == reading.End)
             return i;
         draft = trial;
         return end;

@@ -80,7 +80,7 @@ internal readonly ref partial struct DateParser
         {
             case DateKind.Comma when draft.Day == 0 && (draft.Weekday > 0 || draft.Unit == DateUnit.Day) && draft.Clock == 0:
                 int dated = ReadPieces(i + 1, ref trial, mayBracket: false);
-                if (dated == i + 1 || trial.Day == 0)
+                if (dated == i + 1 || (trial.Day == 0 && trial.Weekday == draft.Weekday))
                     return i;
                 draft = trial;
                 return dated;

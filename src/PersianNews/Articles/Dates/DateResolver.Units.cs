@@ -31,7 +31,7 @@ internal readonly partial record struct DateResolver
     private bool TryStretch(in DateDraft draft, out DateValue value)
     {
         value = default;
-        if (Reference is not { } today || draft.Unit == DateUnit.Hour)
+        if (Reference is not { } today)
             return false;
         int months = draft.Offset * draft.Unit switch
         {
@@ -50,7 +50,7 @@ internal readonly partial record struct DateResolver
             (int year, int month) = (number / 12, (number % 12) + 1);
             then = new DateOnly(year, month, Math.Min(today.Day, DateTime.DaysInMonth(year, month)));
         }
-        else if (!CalendarMath.TryAddDays(today, draft.Offset * (draft.Unit == DateUnit.Week ? 7L : 1L), out then))
+        else if (!CalendarMath.TryAddDays(today, DaysOf(draft), out then))
         {
             return false;
         }
@@ -59,13 +59,23 @@ internal readonly partial record struct DateResolver
         return true;
     }
 
+    // Hours are counted in days that they begin.
+    private static long DaysOf(in DateDraft draft) => draft.Unit switch
+    {
+        DateUnit.Week => draft.Offset * 7L,
+        DateUnit.Hour => Math.Sign(draft.Offset) * ((Math.Abs(draft.Offset) + 23L) / 24),
+        _ => draft.Offset,
+    };
+
     private bool TryEdge(in DateDraft draft, DateCalendar calendar, ref DateValue value)
     {
         if (draft.Edge is DateEdge.FirstHalf or DateEdge.SecondHalf or DateEdge.Months)
             return TryMonthsOf(draft, calendar, ref value);
         int length = value.End.DayNumber - value.Start.DayNumber + 1;
         int third = length / 3;
-        value = draft.Edge switch
+        bool isLong = draft.HasDecade || draft.Century > 0;
+        DateEdge edge = !isLong ? draft.Edge : draft.Edge == DateEdge.Beginning ? DateEdge.Early : draft.Edge == DateEdge.End ? DateEdge.Late : draft.Edge;
+        value = edge switch
         {
             DateEdge.Beginning => new DateValue(value.Start, value.Start),
             DateEdge.End => new DateValue(value.End, value.End),

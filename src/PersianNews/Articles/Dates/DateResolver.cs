@@ -38,7 +38,7 @@ internal readonly partial record struct DateResolver(HijriRule Hijri, DateOnly? 
     private static DateGranularity GranularityOf(in DateDraft draft) => draft switch
     {
         { Clock: > 0 } => DateGranularity.Time,
-        { Edge: DateEdge.Beginning or DateEdge.End } => DateGranularity.Day,
+        { Edge: DateEdge.Beginning or DateEdge.End, HasDecade: false, Century: 0 } => DateGranularity.Day,
         { Edge: not DateEdge.None } or { IsStretch: true } or { LastYear: > 0 } => DateGranularity.Range,
         { Unit: DateUnit.Hour } => DateGranularity.Time,
         { HasDay: true } or { IsWrong: true } => DateGranularity.Day,

@@ -1,5 +1,6 @@
 using System.Globalization;
 using PersianNews.Articles.Numbers;
+using PersianNews.Text;
 using PersianNews.Tokenization;
 
 namespace PersianNews.Articles.Dates;
@@ -31,6 +32,9 @@ internal static class DateWords
         {
             case TokenKind.Word:
                 return Math.Max(Table.Match(text, tokens, index, out word), 1);
+            case TokenKind.Number when IsNumberedWeekday(text, tokens, index, out int weekday):
+                word = new DateWord(DateKind.Weekday, weekday);
+                return 2;
             case TokenKind.Number:
                 word = new DateWord(DateKind.Number, 0);
                 return 1;
@@ -49,6 +53,14 @@ internal static class DateWords
                 word = new DateWord(token.Span.Length == 1 ? OfSign(text[token.Span.Start]) : DateKind.None, 0);
                 return 1;
         }
+    }
+
+    // Weekdays but Saturday and Friday are numbers before the word for Saturday; some write the number as a digit.
+    private static bool IsNumberedWeekday(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int index, out int weekday)
+    {
+        weekday = CharacterFolding.Map[text[tokens[index].Span.Start]] - '0';
+        return tokens[index].Span.Length == 1 && weekday is >= 1 and <= 5 && TokenGap.Joins(text, tokens, index) && tokens[index + 1].Kind == TokenKind.Word
+            && Table.Match(text, tokens, index + 1, out DateWord word) == 1 && word is { Kind: DateKind.Weekday, Value: 0 };
     }
 
     private static DateKind OfSign(char c) => c switch

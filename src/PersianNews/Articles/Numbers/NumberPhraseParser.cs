@@ -23,7 +23,7 @@ internal readonly ref struct NumberPhraseParser(ReadOnlySpan<char> text, ReadOnl
         if (_tokens[index].Kind == TokenKind.Range)
             return TryRange(index, out mention, out end);
         end = index;
-        if (_tokens[index].Kind is not (TokenKind.Number or TokenKind.Word))
+        if (_tokens[index].Kind != TokenKind.Number && !MayBegin(index))
             return false;
         if (!TryFraction(index, out NumberReading first) && !_numbers.TryRead(index, out first) && !TryBareScale(index, out first))
             return false;
@@ -48,13 +48,21 @@ internal readonly ref struct NumberPhraseParser(ReadOnlySpan<char> text, ReadOnl
         decimal? value = Scaled(first, suffix, percent || suffix.Kind is not null);
         decimal? maximum = range ? Scaled(last, suffix, true) : null;
         // "2 to 3 million": the scale of the second number is that of the first as well.
-        if (range && value < maximum && first.Is(NumberForm.Digits) && !first.Is(NumberForm.Words) && last.Is(NumberForm.Words))
+        if (range && value < 1000 && last.Is(NumberForm.Words) && value * ScaleOf(last) <= maximum)
             value *= ScaleOf(last);
         if (suffix.Kind == NumberKind.Money && suffix.Unit != "IRR" && !range)
             AddHundredths(ref end, ref value);
         NumberKind kind = percent ? NumberKind.Percent : suffix.Kind ?? (first.Is(NumberForm.Ordinal) ? NumberKind.Ordinal : NumberKind.Cardinal);
         mention = new NumberMention(SpanOf(index, end), kind, value, percent ? "%" : suffix.Unit) { Maximum = maximum };
         return true;
+    }
+
+    // One look-up that turns most words away.
+    private bool MayBegin(int index)
+    {
+        if (_tokens[index].Kind != TokenKind.Word || NumberWords.Match(_text, _tokens, index, out NumberWord word) == 0)
+            return false;
+        return word.Kind is <= NumberWordKind.Fraction or NumberWordKind.Minus || word is { Kind: NumberWordKind.Money, Value: > 0 };
     }
 
     // A currency fused with a scale word and no number before it: "thousand-toman".

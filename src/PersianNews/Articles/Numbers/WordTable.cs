@@ -17,6 +17,8 @@ internal sealed class WordTable<T>
     /// <summary>The most tokens a phrase may stand in.</summary>
     public const int MostTokens = 5;
 
+    private const uint HashSeed = 2166136261;
+    private const uint HashPrime = 16777619;
     private const int LongestSlice = 2 * LongestKey;
 
     private readonly string[] _keys;
@@ -87,6 +89,7 @@ internal sealed class WordTable<T>
         Span<char> key = stackalloc char[LongestKey];
         char[] map = CharacterFolding.Map;
         int length = 0;
+        uint hash = HashSeed;
         foreach (char c in slice)
         {
             char folded = map[c];
@@ -95,10 +98,11 @@ internal sealed class WordTable<T>
             if (length == LongestKey)
                 return false;
             key[length++] = folded;
+            hash = (hash ^ folded) * HashPrime;
         }
 
         key = key[..length];
-        int place = Hash(key) & (_keys.Length - 1);
+        int place = Place(hash) & (_keys.Length - 1);
         while (_keys[place] is { } candidate)
         {
             if (key.SequenceEqual(candidate))
@@ -122,11 +126,13 @@ internal sealed class WordTable<T>
 
     private static int Hash(ReadOnlySpan<char> key)
     {
-        uint hash = 2166136261;
+        uint hash = HashSeed;
         foreach (char c in key)
-            hash = (hash ^ c) * 16777619;
-        return (int)(hash ^ (hash >> 15));
+            hash = (hash ^ c) * HashPrime;
+        return Place(hash);
     }
+
+    private static int Place(uint hash) => (int)(hash ^ (hash >> 15));
 
     private readonly record struct Entry(T Value, bool IsWord, bool Continues);
 }
