@@ -14,6 +14,9 @@ internal enum DateKind : byte
     /// <summary>A time in digits.</summary>
     Clock,
 
+    /// <summary>The ending that makes digits an ordinal, written apart.</summary>
+    OrdinalSuffix,
+
     /// <summary>Two numbers joined by a hyphen.</summary>
     NumberRange,
 

@@ -39,8 +39,10 @@ internal readonly ref partial struct DateParser
     public bool TryRead(int index, out DateDraft first, out DateDraft last, out int end)
     {
         (first, last, end) = (default, default, index);
+        if (!DateWords.MayRead(_text, _tokens[index]))
+            return false;
         DateWord word = At(index);
-        if (!MayBegin(word))
+        if (!MayBegin(word) || (NeedsMore(word) && After(EndOf(index)).Kind == DateKind.None && !IsEventYear(index)))
             return false;
         int start = word.Kind == DateKind.During && Joins(index) ? index + 1 : index;
         if (!TryOne(start, out first, out last, out end))
@@ -95,9 +97,14 @@ internal readonly ref partial struct DateParser
 
     private ReadOnlySpan<char> TextOf(int index) => _tokens[index].Span.Slice(_text);
 
+    // Whether a date that begins with this word has at least one more.
+    private static bool NeedsMore(DateWord word) => word.Kind is DateKind.Number or DateKind.From or DateKind.This or DateKind.During or DateKind.Part or DateKind.Season
+        or (>= DateKind.Day and <= DateKind.SeasonWord) or DateKind.Hour or DateKind.Edge or DateKind.Half || (word.IsMonthName && word is { IsWeak: true, HasMonthWord: false });
+
     private static bool MayBegin(DateWord word) => word.Kind switch
     {
-        DateKind.None or DateKind.Clock or DateKind.Minute or DateKind.To or DateKind.And or DateKind.Blessed or DateKind.Academic or DateKind.Place or DateKind.YearEvent => false,
+        DateKind.None or DateKind.Clock or DateKind.Minute or DateKind.To or DateKind.And or DateKind.Blessed or DateKind.Academic or DateKind.Place or DateKind.YearEvent
+            or DateKind.OrdinalSuffix => false,
         >= DateKind.Now and not DateKind.During => false,
         >= DateKind.Ago and <= DateKind.Current => false,
         DateKind.Ending or DateKind.Beginning or DateKind.EraJalali or DateKind.EraHijri or DateKind.EraGregorian => false,
@@ -129,11 +136,13 @@ internal readonly ref partial struct DateParser
         return false;
     }
 
+    private bool IsEventYear(int index) =>
+        index > 0 && At(index).Kind == DateKind.Number && At(index - 1).Kind == DateKind.YearEvent && Joins(index - 1);
+
     // The number behind the word for Olympics, cup and so on.
     private int ReadYearOfEvent(int index, ref DateDraft draft)
     {
-        if (index == 0 || At(index).Kind != DateKind.Number || At(index - 1).Kind != DateKind.YearEvent || !Joins(index - 1)
-            || !_numbers.TryRead(index, out NumberReading year) || !IsCommonYear(year))
+        if (!IsEventYear(index) || !_numbers.TryRead(index, out NumberReading year) || !IsCommonYear(year))
             return index;
         SetYear(year, ref draft);
         return year.End;

@@ -55,6 +55,14 @@ internal static class DateWords
         }
     }
 
+    /// <summary>Whether a date may begin with a token; says no to most.</summary>
+    public static bool MayRead(ReadOnlySpan<char> text, Token token) => token.Kind switch
+    {
+        TokenKind.Word => Table.MayContain(token.Span.Slice(text)),
+        TokenKind.Number or TokenKind.Date or TokenKind.Range => true,
+        _ => false,
+    };
+
     // Weekdays but Saturday and Friday are numbers before the word for Saturday; some write the number as a digit.
     private static bool IsNumberedWeekday(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int index, out int weekday)
     {

@@ -23,6 +23,7 @@ internal sealed class WordTable<T>
 
     private readonly string[] _keys;
     private readonly Entry[] _entries;
+    private readonly KeyFilter _filter = new();
 
     /// <summary>Builds the table.</summary>
     /// <param name="words">Forms with their meaning; a <c>_</c> marks where a token may end. The first meaning of a form counts.</param>
@@ -49,6 +50,7 @@ internal sealed class WordTable<T>
         _entries = new Entry[capacity];
         foreach ((string key, Entry entry) in entries)
         {
+            _filter.Add(key);
             int place = Hash(key) & (capacity - 1);
             while (_keys[place] is not null)
                 place = (place + 1) & (capacity - 1);
@@ -81,10 +83,13 @@ internal sealed class WordTable<T>
         return found;
     }
 
+    /// <summary>Whether a token may be a word, or the first of a phrase; says yes to few others.</summary>
+    public bool MayContain(ReadOnlySpan<char> token) => _filter.MayContain(token);
+
     private bool TryGet(ReadOnlySpan<char> slice, out Entry entry)
     {
         entry = default;
-        if (slice.Length > LongestSlice)
+        if (slice.Length > LongestSlice || !_filter.MayContain(slice))
             return false;
         Span<char> key = stackalloc char[LongestKey];
         char[] map = CharacterFolding.Map;
