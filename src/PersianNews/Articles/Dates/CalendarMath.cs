@@ -5,58 +5,59 @@ namespace PersianNews.Articles.Dates;
 /// <summary>Days, months and years of the three calendars as Gregorian days. Nothing throws: what no calendar has is answered with false.</summary>
 internal static class CalendarMath
 {
-    private static readonly GregorianCalendar Gregorian = new();
     private static readonly UmAlQuraCalendar UmmAlQura = new();
 
     // Without the adjustment, which on some systems is a setting of the machine.
     private static readonly HijriCalendar Arithmetic = new() { HijriAdjustment = 0 };
 
     /// <summary>The Gregorian day of a day in a calendar.</summary>
-    public static bool TryDay(DateCalendar kind, HijriRule rule, int year, int month, int day, out DateOnly date)
+    public static bool TryDay(DateCalendar kind, LunarReckoning lunar, int year, int month, int day, out DateOnly date)
     {
         date = default;
         if (!HasYear(kind, year) || month is < 1 or > 12 || day < 1)
             return false;
-        if (day > DaysInMonth(kind, rule, year, month))
+        if (day > DaysInMonth(kind, lunar, year, month))
             return false;
+        if (kind == DateCalendar.Hijri)
+            return TryAddDays(DateOnly.FromDateTime(Hijri(lunar, year).ToDateTime(year, month, day, 0, 0, 0, 0)), lunar.Offset, out date);
         date = kind == DateCalendar.Jalali ? DateOnly.FromDayNumber(JalaliYears.DayNumber(year, month, day))
-            : DateOnly.FromDateTime(Of(kind, rule, year).ToDateTime(year, month, day, 0, 0, 0, 0));
+            : new DateOnly(year, month, day);
         return true;
     }
 
     /// <summary>The days of some months in a row.</summary>
-    public static bool TryMonths(DateCalendar kind, HijriRule rule, int year, int firstMonth, int lastMonth, out DateValue value)
+    public static bool TryMonths(DateCalendar kind, LunarReckoning lunar, int year, int firstMonth, int lastMonth, out DateValue value)
     {
         value = default;
         if (!HasYear(kind, year) || firstMonth is < 1 or > 12 || lastMonth is < 1 or > 12)
             return false;
-        int lastDay = DaysInMonth(kind, rule, year, lastMonth);
-        if (!TryDay(kind, rule, year, firstMonth, 1, out DateOnly start) || !TryDay(kind, rule, year, lastMonth, lastDay, out DateOnly end))
+        int lastDay = DaysInMonth(kind, lunar, year, lastMonth);
+        if (!TryDay(kind, lunar, year, firstMonth, 1, out DateOnly start) || !TryDay(kind, lunar, year, lastMonth, lastDay, out DateOnly end))
             return false;
         value = new DateValue(start, end);
         return true;
     }
 
     /// <summary>The days of some years in a row.</summary>
-    public static bool TryYears(DateCalendar kind, HijriRule rule, int firstYear, int lastYear, out DateValue value)
+    public static bool TryYears(DateCalendar kind, LunarReckoning lunar, int firstYear, int lastYear, out DateValue value)
     {
         value = default;
-        if (!TryMonths(kind, rule, firstYear, 1, 12, out DateValue first) || !TryMonths(kind, rule, lastYear, 1, 12, out DateValue last))
+        if (!TryMonths(kind, lunar, firstYear, 1, 12, out DateValue first) || !TryMonths(kind, lunar, lastYear, 1, 12, out DateValue last))
             return false;
         value = new DateValue(first.Start, last.End);
         return true;
     }
 
     /// <summary>Year and month of a day in a calendar.</summary>
-    public static (int Year, int Month) MonthOf(DateCalendar kind, HijriRule rule, DateOnly date)
+    public static (int Year, int Month) MonthOf(DateCalendar kind, LunarReckoning lunar, DateOnly date)
     {
         if (kind == DateCalendar.Gregorian)
             return (date.Year, date.Month);
         if (kind != DateCalendar.Hijri)
             return JalaliYears.MonthOf(date);
-        DateTime day = date.ToDateTime(TimeOnly.MinValue);
+        DateTime day = TryAddDays(date, -lunar.Offset, out DateOnly moved) ? moved.ToDateTime(TimeOnly.MinValue) : DateTime.MinValue;
         Calendar calendar = Arithmetic;
-        if (rule == HijriRule.UmmAlQura && day >= UmmAlQura.MinSupportedDateTime && day <= UmmAlQura.MaxSupportedDateTime)
+        if (lunar.Rule == HijriRule.UmmAlQura && day >= UmmAlQura.MinSupportedDateTime && day <= UmmAlQura.MaxSupportedDateTime)
             calendar = UmmAlQura;
         // Before the calendar began there is nothing to tell.
         return day < calendar.MinSupportedDateTime ? (1, 1) : (calendar.GetYear(day), calendar.GetMonth(day));
@@ -82,13 +83,12 @@ internal static class CalendarMath
         _ => year is >= 1 and <= 9999,
     };
 
-    private static int DaysInMonth(DateCalendar kind, HijriRule rule, int year, int month) =>
-        kind == DateCalendar.Jalali ? JalaliYears.DaysInMonth(year, month) : Of(kind, rule, year).GetDaysInMonth(year, month);
-
-    // The lunar calendar, and the Gregorian one for everything else.
-    private static Calendar Of(DateCalendar kind, HijriRule rule, int year) => kind switch
+    private static int DaysInMonth(DateCalendar kind, LunarReckoning lunar, int year, int month) => kind switch
     {
-        DateCalendar.Hijri => rule == HijriRule.UmmAlQura && year is >= 1318 and <= 1500 ? UmmAlQura : Arithmetic,
-        _ => Gregorian,
+        DateCalendar.Jalali => JalaliYears.DaysInMonth(year, month),
+        DateCalendar.Hijri => Hijri(lunar, year).GetDaysInMonth(year, month),
+        _ => DateTime.DaysInMonth(year, month),
     };
+
+    private static Calendar Hijri(LunarReckoning lunar, int year) => lunar.Rule == HijriRule.UmmAlQura && year is >= 1318 and <= 1500 ? UmmAlQura : Arithmetic;
 }

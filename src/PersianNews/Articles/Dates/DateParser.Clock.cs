@@ -24,6 +24,19 @@ internal readonly ref partial struct DateParser
         return last;
     }
 
+    // "10 in the morning" beside a day; elsewhere it may be so many mornings.
+    private int ReadBareHour(int i, NumberReading hour, ref DateDraft draft)
+    {
+        int end = EndOf(hour.End);
+        DateKind before = i > 0 && Joins(i - 1) ? At(i - 1).Kind : DateKind.None;
+        bool isDay = After(end).Kind is DateKind.RelativeDay or DateKind.Weekday or DateKind.Day;
+        bool isRange = before == DateKind.From && After(end).Kind == DateKind.To;
+        if (hour.Whole is < 1 or > 24 || hour.Is(NumberForm.Ordinal) || !(draft.HasDay || isDay || isRange))
+            return i;
+        (draft.Clock, draft.Part) = ((hour.Whole * 60) + 1, (PartOfDay)At(hour.End).Value);
+        return end;
+    }
+
     private int ReadClock(int i, ref DateDraft draft)
     {
         int end = ReadTime(i, out int clock, out int seconds);
@@ -38,7 +51,16 @@ internal readonly ref partial struct DateParser
         (minutes, seconds) = (0, 0);
         if (At(i).Kind == DateKind.Clock)
             return TryClock(TextOf(i), out minutes, out seconds) ? i + 1 : i;
-        if (At(i).Kind != DateKind.Number || !_numbers.TryRead(i, out NumberReading hour) || hour is not { Whole: >= 0 and <= 24, DigitCount: <= 2 }
+        if (At(i).Kind != DateKind.Number || !_numbers.TryRead(i, out NumberReading hour))
+            return i;
+        // "half past seven" is "seven and a half".
+        if (hour is { Value: > 0 and < 24 } && hour.Is(NumberForm.Words) && hour.Value % 1 == 0.5m)
+        {
+            minutes = (int)(hour.Value * 60);
+            return hour.End;
+        }
+
+        if (hour is not { Whole: >= 0 and <= 24, DigitCount: <= 2 }
             || hour.Is(NumberForm.Ordinal) || IsCounted(hour.End) || After(hour.End).IsMonthName)
             return i;
         minutes = hour.Whole * 60;

@@ -145,6 +145,9 @@ internal readonly ref partial struct DateParser
         int end = ReadPiece(next, ref trial);
         if (end == next || trial.Day > 0 || trial.Unit is DateUnit.Day or DateUnit.Hour || trial.IsStretch || trial.Part != PartOfDay.None || trial.Clock > 0)
             return i;
+        // The middle of a lunar month is its fifteenth, a feast.
+        if (At(i).Kind == DateKind.Half && edge == DateEdge.Middle && trial is { Month: > 0, Calendar: DateCalendar.Hijri })
+            (trial.Edge, trial.Day) = (DateEdge.None, 15);
         draft = trial;
         return end;
     }

@@ -22,6 +22,8 @@ internal readonly ref partial struct DateParser
         bool free = draft.Unit == DateUnit.None && !draft.HasDay && draft.Month == 0 && !draft.HasYear;
         if (reading.Whole <= 0 && !IsHalf(reading))
             return i;
+        if (next.Kind == DateKind.Part && draft is { Clock: 0, Part: PartOfDay.None, Edge: DateEdge.None })
+            return ReadBareHour(i, reading, ref draft);
         if (next.Kind == DateKind.Month && reading.Is(NumberForm.Ordinal) && free)
             return ReadDayOfRelativeMonth(i, reading, ref draft);
         return free && reading.Value is { } count ? ReadQuantity(i, count, UnitOf(next.Kind), EndOf(reading.End), ref draft) : i;
@@ -33,7 +35,7 @@ internal readonly ref partial struct DateParser
         DateWord month = At(reading.End);
         bool negative = reading.Is(NumberForm.Signed) && reading.Value is < 0 and >= -31;
         int day = negative ? (int)-reading.Value!.Value : reading.Whole;
-        if (day is < 1 or > 31 || draft.Day > 0 || draft.Month > 0 || draft.HasDecade || (negative && !reading.Is(NumberForm.Digits)))
+        if (day is < 1 or > 31 || draft.Edge != DateEdge.None || draft.Day > 0 || draft.Month > 0 || draft.HasDecade || (negative && !reading.Is(NumberForm.Digits)))
             return i;
         DateDraft trial = draft with { Day = day, IsWrong = draft.IsWrong || negative };
         int end = ReadMonth(reading.End, ref trial);
@@ -66,7 +68,7 @@ internal readonly ref partial struct DateParser
         if (other)
             return reading.Is(NumberForm.Digits) || reading.Is(NumberForm.Ordinal);
         // The name of May in Persian is the prefix of the present tense too: no word may follow that could be a verb.
-        return !IsVerbPrefix(reading.End) || !Joins(end - 1) || _tokens[end].Kind != Tokenization.TokenKind.Word || At(end).Kind != DateKind.None;
+        return !IsVerbPrefix(reading.End) || !Joins(end - 1) || _tokens[end].Kind != Tokenization.TokenKind.Word || At(end).Kind is not (DateKind.None or DateKind.PastVerb or DateKind.FutureVerb);
     }
 
     private bool IsVerbPrefix(int i) =>

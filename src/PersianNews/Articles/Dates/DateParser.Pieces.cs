@@ -112,7 +112,7 @@ internal readonly ref partial struct DateParser
 
     private int ReadWeekday(int i, ref DateDraft draft)
     {
-        if (draft.Weekday > 0 || draft.HasDecade || (draft.Unit is not (DateUnit.None or DateUnit.Day)))
+        if (draft.Weekday > 0 || draft.HasDecade || draft.Edge != DateEdge.None || (draft.Unit is not (DateUnit.None or DateUnit.Day)))
             return i;
         draft.Weekday = At(i).Value + 1;
         int end = EndOf(i);
@@ -135,7 +135,7 @@ internal readonly ref partial struct DateParser
     {
         DateWord word = At(i);
         bool night = word.Kind == DateKind.RelativeNight;
-        if (draft.HasDay || draft.Unit != DateUnit.None || draft.HasYear || draft.Month > 0 || (night && draft.Part != PartOfDay.None))
+        if (draft.HasDay || draft.Edge != DateEdge.None || draft.Unit != DateUnit.None || draft.HasYear || draft.Month > 0 || (night && draft.Part != PartOfDay.None))
             return i;
         (draft.Unit, draft.Offset) = (DateUnit.Day, word.Value);
         if (night)

@@ -64,13 +64,16 @@ internal readonly ref partial struct DateParser
             { DigitCount: 0, Whole: >= 20 and <= 99 } => isExpected && !year.Is(NumberForm.Digits),
             _ => false,
         };
-        return isYear && !IsCounted(year.End) && !After(year.End).IsMonthName;
+        return isYear && !IsCounted(year.End, year.DigitCount == 4) && !After(year.End).IsMonthName;
     }
 
     // Whether what follows a number shows that it counts something.
-    private bool IsCounted(int i)
+    private bool IsCounted(int i, bool isFullYear = false)
     {
         if (i >= _tokens.Length || !Joins(i - 1) || NumberWords.Match(_text, _tokens, i, out NumberWord word) == 0)
+            return false;
+        // Behind a full year, day and hour go on with the date.
+        if (isFullYear && word is { Kind: NumberWordKind.Unit, Unit: "d" or "h" or "wk" or "mo" or "a" })
             return false;
         return word.Kind is NumberWordKind.Unit or NumberWordKind.Money or NumberWordKind.Percent or NumberWordKind.Scale;
     }

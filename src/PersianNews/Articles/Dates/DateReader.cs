@@ -28,18 +28,20 @@ namespace PersianNews.Articles.Dates;
 /// </remarks>
 public sealed class DateReader
 {
-    private readonly HijriRule _hijri;
+    private readonly LunarReckoning _lunar;
 
     /// <summary>Makes a reader.</summary>
     /// <param name="options">How dates are read.</param>
     /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">An option is no member of its enumeration.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An option is no member of its enumeration, or the offset is more than three days.</exception>
     public DateReader(DateReaderOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
         if (options.Hijri is not (HijriRule.UmmAlQura or HijriRule.Arithmetic))
             throw new ArgumentOutOfRangeException(nameof(options), options.Hijri, "The rule of the lunar calendar is not known.");
-        _hijri = options.Hijri;
+        if (options.HijriOffset is < -3 or > 3)
+            throw new ArgumentOutOfRangeException(nameof(options), options.HijriOffset, "The lunar calendar is at most three days off.");
+        _lunar = new LunarReckoning(options.Hijri, options.HijriOffset);
     }
 
     /// <summary>The reader the pipeline uses.</summary>
@@ -57,7 +59,7 @@ public sealed class DateReader
         Span<DateAtom> ring = stackalloc DateAtom[DateParser.RingSize];
         ring.Clear();
         DateParser parser = new(text, tokens, ring);
-        DateMentionBuilder builder = new(new DateResolver(_hijri, reference));
+        DateMentionBuilder builder = new(new DateResolver(_lunar, reference));
         for (int i = 0; i < tokens.Length; i++)
         {
             if (!parser.TryRead(i, out DateDraft first, out DateDraft last, out int end))

@@ -10,7 +10,7 @@ internal readonly partial record struct DateResolver
         value = default;
         if (draft.HasYear)
         {
-            if (!TryYearNumber(draft, calendar, out int year) || !CalendarMath.TryDay(calendar, Hijri, year, draft.Month, draft.Day, out DateOnly day))
+            if (!TryYearNumber(draft, calendar, out int year) || !CalendarMath.TryDay(calendar, Lunar, year, draft.Month, draft.Day, out DateOnly day))
                 return false;
             value = new DateValue(day, day);
             return true;
@@ -23,7 +23,7 @@ internal readonly partial record struct DateResolver
     {
         value = default;
         if (draft.HasYear)
-            return TryYearNumber(draft, calendar, out int year) && CalendarMath.TryMonths(calendar, Hijri, year, draft.Month, draft.Month, out value);
+            return TryYearNumber(draft, calendar, out int year) && CalendarMath.TryMonths(calendar, Lunar, year, draft.Month, draft.Month, out value);
         return TryNearest(draft, calendar, draft.Month, draft.Month, 0, out value);
     }
 
@@ -36,7 +36,7 @@ internal readonly partial record struct DateResolver
             return TryNearest(draft, DateCalendar.Jalali, first, first + 2, 0, out value);
         if (calendar == DateCalendar.Hijri || !TryYearNumber(draft, calendar, out int year))
             return false;
-        return CalendarMath.TryMonths(DateCalendar.Jalali, Hijri, calendar == DateCalendar.Gregorian ? year - 621 : year, first, first + 2, out value);
+        return CalendarMath.TryMonths(DateCalendar.Jalali, Lunar, calendar == DateCalendar.Gregorian ? year - 621 : year, first, first + 2, out value);
     }
 
     // A month or, where day is not 0, a day in it; before or after the reference date if the draft says so.
@@ -45,18 +45,18 @@ internal readonly partial record struct DateResolver
         value = default;
         if (Reference is not { } today || calendar == DateCalendar.None)
             return false;
-        int now = CalendarMath.MonthOf(calendar, Hijri, today).Year;
+        int now = CalendarMath.MonthOf(calendar, Lunar, today).Year;
         long best = long.MaxValue;
         for (int year = now - 1; year <= now + 1; year++)
         {
             DateValue candidate;
             if (day > 0)
             {
-                if (!CalendarMath.TryDay(calendar, Hijri, year, firstMonth, day, out DateOnly date))
+                if (!CalendarMath.TryDay(calendar, Lunar, year, firstMonth, day, out DateOnly date))
                     continue;
                 candidate = new DateValue(date, date);
             }
-            else if (!CalendarMath.TryMonths(calendar, Hijri, year, firstMonth, lastMonth, out candidate))
+            else if (!CalendarMath.TryMonths(calendar, Lunar, year, firstMonth, lastMonth, out candidate))
             {
                 continue;
             }
@@ -78,7 +78,7 @@ internal readonly partial record struct DateResolver
     {
         value = default;
         if (!TryRelativeMonth(DateCalendar.Jalali, draft.Offset, out int year, out int month)
-            || !CalendarMath.TryDay(DateCalendar.Jalali, Hijri, year, month, draft.Day, out DateOnly day))
+            || !CalendarMath.TryDay(DateCalendar.Jalali, Lunar, year, month, draft.Day, out DateOnly day))
             return false;
         value = new DateValue(day, day);
         return true;
@@ -89,7 +89,7 @@ internal readonly partial record struct DateResolver
         (year, month) = (0, 0);
         if (Reference is not { } today)
             return false;
-        (year, month) = CalendarMath.MonthOf(calendar, Hijri, today);
+        (year, month) = CalendarMath.MonthOf(calendar, Lunar, today);
         int number = (year * 12) + month - 1 + offset;
         (year, month) = (number / 12, (number % 12) + 1);
         return number >= 12;

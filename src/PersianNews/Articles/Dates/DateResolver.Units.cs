@@ -19,11 +19,11 @@ internal readonly partial record struct DateResolver
                 return true;
             case DateUnit.Month:
                 return TryRelativeMonth(calendar, draft.Offset, out int year, out int month)
-                    && CalendarMath.TryMonths(calendar, Hijri, year, month, month, out value);
+                    && CalendarMath.TryMonths(calendar, Lunar, year, month, month, out value);
             default:
                 int size = draft.Unit == DateUnit.Year ? 1 : draft.Unit == DateUnit.Decade ? 10 : 100;
-                int then = CalendarMath.MonthOf(calendar, Hijri, today).Year + (draft.Offset * size);
-                return CalendarMath.TryYears(calendar, Hijri, then, then, out value);
+                int then = CalendarMath.MonthOf(calendar, Lunar, today).Year + (draft.Offset * size);
+                return CalendarMath.TryYears(calendar, Lunar, then, then, out value);
         }
     }
 
@@ -72,6 +72,8 @@ internal readonly partial record struct DateResolver
         if (draft.Edge is DateEdge.FirstHalf or DateEdge.SecondHalf or DateEdge.Months)
             return TryMonthsOf(draft, calendar, ref value);
         int length = value.End.DayNumber - value.Start.DayNumber + 1;
+        if (length < 3)
+            return true;
         int third = length / 3;
         bool isLong = draft.HasDecade || draft.Century > 0;
         DateEdge edge = !isLong ? draft.Edge : draft.Edge == DateEdge.Beginning ? DateEdge.Early : draft.Edge == DateEdge.End ? DateEdge.Late : draft.Edge;
@@ -93,10 +95,10 @@ internal readonly partial record struct DateResolver
         if (draft is { Month: 0, Season: 0, HasDecade: false, Century: 0, Unit: DateUnit.None, LastYear: 0 } && TryYearNumber(draft, calendar, out int year))
         {
             (int first, int last) = draft.Edge == DateEdge.Months ? (draft.FirstMonth, draft.LastMonth) : second ? (7, 12) : (1, 6);
-            return CalendarMath.TryMonths(calendar, Hijri, year, first, last, out value);
+            return CalendarMath.TryMonths(calendar, Lunar, year, first, last, out value);
         }
 
-        if (draft.Edge == DateEdge.Months)
+        if (draft.Edge == DateEdge.Months || value.Start == value.End)
             return false;
         int half = (value.End.DayNumber - value.Start.DayNumber + 1) / 2;
         value = second ? value with { Start = value.Start.AddDays(half) } : value with { End = value.Start.AddDays(half - 1) };

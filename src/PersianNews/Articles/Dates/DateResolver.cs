@@ -1,9 +1,9 @@
 namespace PersianNews.Articles.Dates;
 
 /// <summary>Turns what the parser read into days.</summary>
-/// <param name="Hijri">How lunar dates are reckoned.</param>
+/// <param name="Lunar">How lunar dates are reckoned.</param>
 /// <param name="Reference">The day relative dates start from, or null.</param>
-internal readonly partial record struct DateResolver(HijriRule Hijri, DateOnly? Reference)
+internal readonly partial record struct DateResolver(LunarReckoning Lunar, DateOnly? Reference)
 {
     /// <summary>The days of one draft.</summary>
     /// <param name="draft">What was read.</param>
@@ -99,16 +99,11 @@ internal readonly partial record struct DateResolver(HijriRule Hijri, DateOnly? 
     // The full year of one in two digits: within ten years ahead of the reference date, or else the latest before.
     private int FullYear(in DateDraft draft, DateCalendar calendar)
     {
-        if (draft.YearDigits != 2)
+        // Lunar years are written in full, early ones with two digits.
+        if (draft.YearDigits != 2 || calendar == DateCalendar.Hijri)
             return draft.Year;
         int year = draft.Year % 100;
-        int latest = Reference is { } today ? CalendarMath.MonthOf(calendar, Hijri, today).Year + 10
-            : calendar switch
-            {
-                DateCalendar.Gregorian => 2039,
-                DateCalendar.Hijri => 1459,
-                _ => 1419,
-            };
+        int latest = Reference is { } today ? CalendarMath.MonthOf(calendar, Lunar, today).Year + 10 : calendar == DateCalendar.Gregorian ? 2039 : 1419;
         return latest - (((latest - year) % 100 + 100) % 100);
     }
 
@@ -126,7 +121,7 @@ internal readonly partial record struct DateResolver(HijriRule Hijri, DateOnly? 
 
         if (!draft.HasYearOffset || Reference is not { } today)
             return false;
-        year = CalendarMath.MonthOf(calendar, Hijri, today).Year + draft.YearOffset;
+        year = CalendarMath.MonthOf(calendar, Lunar, today).Year + draft.YearOffset;
         return true;
     }
 
@@ -136,7 +131,7 @@ internal readonly partial record struct DateResolver(HijriRule Hijri, DateOnly? 
         if (calendar == DateCalendar.None || !TryYearNumber(draft, calendar, out int year))
             return false;
         int last = draft.LastYear > 0 ? FullYear(draft with { Year = draft.LastYear }, calendar) : year;
-        return last >= year && CalendarMath.TryYears(calendar, Hijri, year, last, out value);
+        return last >= year && CalendarMath.TryYears(calendar, Lunar, year, last, out value);
     }
 
     private bool TryDecade(in DateDraft draft, DateCalendar calendar, out DateValue value)
@@ -145,12 +140,12 @@ internal readonly partial record struct DateResolver(HijriRule Hijri, DateOnly? 
         // Decades of the last century and the coming one: the sixties of 1401 are those of 1360, the twenties those of 1400.
         if (first < 100)
             first = calendar == DateCalendar.Gregorian ? first < 30 ? 2000 + first : 1900 + first : first < 10 ? 1400 + first : 1300 + first;
-        return CalendarMath.TryYears(calendar, Hijri, first, first + 9, out value);
+        return CalendarMath.TryYears(calendar, Lunar, first, first + 9, out value);
     }
 
     private bool TryCentury(in DateDraft draft, DateCalendar calendar, out DateValue value)
     {
         value = default;
-        return calendar != DateCalendar.None && CalendarMath.TryYears(calendar, Hijri, (draft.Century * 100) - 99, draft.Century * 100, out value);
+        return calendar != DateCalendar.None && CalendarMath.TryYears(calendar, Lunar, (draft.Century * 100) - 99, draft.Century * 100, out value);
     }
 }

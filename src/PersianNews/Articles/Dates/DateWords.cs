@@ -11,10 +11,10 @@ internal static class DateWords
     // Meem alef he: the word for month, fused with a month's name.
     private const string MonthWord = "\u0645\u0627\u0647";
 
-    // Day, week, month, year.
+    // Of months, day, week, month, year.
     private static readonly (string Form, DateUnit Unit)[] Units =
     [
-        ("\u0631\u0648\u0632", DateUnit.Day), ("\u0647\u0641\u062A\u0647", DateUnit.Week), (MonthWord, DateUnit.Month), ("\u0633\u0627\u0644", DateUnit.Year),
+        (MonthWord + "\u0647", DateUnit.Month), ("\u0631\u0648\u0632", DateUnit.Day), ("\u0647\u0641\u062A\u0647", DateUnit.Week), (MonthWord, DateUnit.Month), ("\u0633\u0627\u0644", DateUnit.Year),
     ];
 
     private static readonly WordTable<DateWord> Table = new(Build());

@@ -5,7 +5,7 @@ public enum HijriRule : byte
 {
     /// <summary>
     /// The Umm al-Qura calendar of Saudi Arabia (<see cref="System.Globalization.UmAlQuraCalendar"/>) in the years 1318 to 1500, and
-    /// <see cref="Arithmetic"/> outside them. Iran sights the moon on its own: about half its months begin one day later.
+    /// <see cref="Arithmetic"/> outside them. Iran sights the moon on its own, and most of its months begin one day later: see <see cref="DateReaderOptions.HijriOffset"/>.
     /// </summary>
     UmmAlQura,
 

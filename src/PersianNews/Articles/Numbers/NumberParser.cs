@@ -108,7 +108,7 @@ internal readonly ref struct NumberParser(ReadOnlySpan<char> text, ReadOnlySpan<
                 : Scale == 0 || (AfterAnd && word.Value < Scale),
             NumberWordKind.Half => AfterAnd ? Group == decimal.Truncate(Group) : !HasGroup && Scale == 0,
             NumberWordKind.Fraction => !HasGroup && Scale == 0,
-            NumberWordKind.OneScale => !HasGroup && (Scale == 0 || (AfterAnd && word.Value < Scale)),
+            NumberWordKind.FusedScale => !HasGroup && (Scale == 0 || (AfterAnd && word.Value < Scale)),
             NumberWordKind.Scale => (word.Value > Scale ? Value : Group) <= Largest && word.Value != Scale
                 && (HasGroup ? !AfterAnd : Scale == 0 || (!AfterAnd ? word.Value > Scale : word.Value < Scale)),
             _ => false,
@@ -119,8 +119,8 @@ internal readonly ref struct NumberParser(ReadOnlySpan<char> text, ReadOnlySpan<
             Form |= NumberForm.Words;
             switch (word.Kind)
             {
-                case NumberWordKind.Scale or NumberWordKind.OneScale:
-                    AddScale(word.Value);
+                case NumberWordKind.Scale or NumberWordKind.FusedScale:
+                    AddScale(word);
                     break;
                 case NumberWordKind.Half:
                     AddHalf();
@@ -135,9 +135,10 @@ internal readonly ref struct NumberParser(ReadOnlySpan<char> text, ReadOnlySpan<
             }
         }
 
-        private void AddScale(decimal scale)
+        private void AddScale(NumberWord word)
         {
-            decimal group = HasGroup ? Group : Scale == 0 || AfterAnd ? 1 : 0;
+            decimal scale = word.Value;
+            decimal group = HasGroup ? Group : Scale == 0 || AfterAnd ? word.Count : 0;
             // A larger scale behind a smaller one multiplies all before it: two thousand three hundred billion.
             Closing = scale > Scale ? (Closing + group) * scale : Closing + (group * scale);
             (Scale, Group, HasGroup, Floor) = (scale, 0, false, 1000);

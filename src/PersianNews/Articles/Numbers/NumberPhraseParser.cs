@@ -136,6 +136,7 @@ internal readonly ref struct NumberPhraseParser(ReadOnlySpan<char> text, ReadOnl
         {
             NumberWordKind.Cardinal => word.Value is 3 or 4 or 5 or 8 or > 10 and not 30 and not 100,
             NumberWordKind.Ordinal => word.Value > 1,
+            NumberWordKind.FusedScale => word.Count > 1,
             _ => false,
         };
     }

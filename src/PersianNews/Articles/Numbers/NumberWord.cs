@@ -4,4 +4,5 @@ namespace PersianNews.Articles.Numbers;
 /// <param name="Kind">What it does.</param>
 /// <param name="Value">Its value; for a currency fused with a scale word, the scale; otherwise 0.</param>
 /// <param name="Unit">The code of a currency or unit.</param>
-internal readonly record struct NumberWord(NumberWordKind Kind, decimal Value, string? Unit = null);
+/// <param name="Count">What a scale word in one word with a number is multiplied by.</param>
+internal readonly record struct NumberWord(NumberWordKind Kind, decimal Value, string? Unit = null, int Count = 1);

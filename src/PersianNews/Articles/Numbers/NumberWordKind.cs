@@ -14,8 +14,8 @@ internal enum NumberWordKind : byte
     /// <summary>Thousand, million and so on.</summary>
     Scale,
 
-    /// <summary>One thousand, one million in one word.</summary>
-    OneScale,
+    /// <summary>Two thousand, one million in one word.</summary>
+    FusedScale,
 
     /// <summary>Half.</summary>
     Half,

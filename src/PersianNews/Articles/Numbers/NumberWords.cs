@@ -18,7 +18,7 @@ internal static class NumberWords
 
     /// <summary>The words that a number may begin with.</summary>
     public static IEnumerable<KeyValuePair<string, NumberWord>> Beginnings =>
-        All.Where(static word => word.Value.Kind is NumberWordKind.Cardinal or NumberWordKind.Ordinal or NumberWordKind.Scale or NumberWordKind.OneScale);
+        All.Where(static word => word.Value.Kind is NumberWordKind.Cardinal or NumberWordKind.Ordinal or NumberWordKind.Scale or NumberWordKind.FusedScale);
 
     /// <summary>The word or phrase of a number that begins at a token, and how many tokens it takes; 0 if there is none.</summary>
     public static int Match(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int index, out NumberWord word)
@@ -52,6 +52,7 @@ internal static class NumberWords
         }
 
         AddFused(words);
+        AddFusedScales(words);
         AddUnits(words);
         return words;
     }
@@ -69,6 +70,17 @@ internal static class NumberWords
                 else if (word.Value < unit.Value && unit.Kind == NumberWordKind.Ordinal)
                     Add(words, form + unitForm, new NumberWord(NumberWordKind.Fraction, word.Value / unit.Value));
             }
+        }
+    }
+
+    // A number and a scale word in one word.
+    private static void AddFusedScales(List<KeyValuePair<string, NumberWord>> words)
+    {
+        KeyValuePair<string, NumberWord>[] scales = [.. words.Where(static w => w.Value.Kind == NumberWordKind.Scale)];
+        foreach ((string form, NumberWord number) in words.Where(static w => w.Value.Kind == NumberWordKind.Cardinal).ToArray())
+        {
+            foreach ((string scaleForm, NumberWord scale) in scales)
+                Add(words, form + scaleForm, scale with { Kind = NumberWordKind.FusedScale, Count = (int)number.Value });
         }
     }
 

@@ -34,8 +34,8 @@ internal sealed class WordTable<T>
         {
             string key = KeyOf(form);
             Entry known = entries.GetValueOrDefault(key);
-            if (!known.IsWord)
-                entries[key] = new Entry(value, true, known.Continues);
+            bool isPhrase = known.IsPhrase || form.Contains('_', StringComparison.Ordinal);
+            entries[key] = known.IsWord ? known with { IsPhrase = isPhrase } : new Entry(value, true, isPhrase, known.Continues);
             for (int i = form.IndexOf('_', StringComparison.Ordinal); i > 0; i = form.IndexOf('_', i + 1))
             {
                 string prefix = KeyOf(form[..i]);
@@ -74,7 +74,7 @@ internal sealed class WordTable<T>
             int last = index + count - 1;
             if (!TryGet(text[start..tokens[last].Span.End], out Entry entry))
                 break;
-            if (entry.IsWord)
+            if (count == 1 ? entry.IsWord : entry.IsPhrase)
                 (value, found) = (entry.Value, count);
             if (!entry.Continues || !TokenGap.Joins(tokens, last))
                 break;
@@ -139,5 +139,5 @@ internal sealed class WordTable<T>
 
     private static int Place(uint hash) => (int)(hash ^ (hash >> 15));
 
-    private readonly record struct Entry(T Value, bool IsWord, bool Continues);
+    private readonly record struct Entry(T Value, bool IsWord, bool IsPhrase, bool Continues);
 }
