@@ -73,6 +73,9 @@ internal enum DateKind : byte
     Half,
     Ending,
     Beginning,
+
+    /// <summary>Before Christ.</summary>
+    EraBefore,
     EraJalali,
     EraHijri,
     EraGregorian,

@@ -76,7 +76,7 @@ internal readonly ref partial struct DateParser
             || (word.Kind == DateKind.Ago && After(next + 1).Kind == DateKind.From))
             return i;
         (draft.Unit, draft.Offset) = (DateUnit.Month, word.Value);
-        return ReadEra(next + 1, ref draft);
+        return ReadEra(EndOf(next), ref draft);
     }
 
     private int ReadWeek(int i, ref DateDraft draft)

@@ -94,7 +94,7 @@ internal readonly ref partial struct DateParser
         if (reading.Whole > 31 || modifier.Kind is not (DateKind.Last or DateKind.Next or DateKind.Current))
             return i;
         (draft.Day, draft.Unit, draft.Offset) = (reading.Whole, DateUnit.Month, modifier.Value);
-        return reading.End + 2;
+        return EndOf(reading.End + 1);
     }
 
     // "two days ago", "the last ten years", "nine months from now", "the first nine months of the year".

@@ -50,7 +50,7 @@ internal readonly ref partial struct DateParser
             case DateKind.Hour:
                 return ReadHour(i, ref draft);
             case DateKind.Clock:
-                return draft.HasDay && draft.Clock == 0 ? ReadClock(i, ref draft) : i;
+                return draft.Clock == 0 && (draft.HasDay || After(i + 1).Kind is DateKind.RelativeDay or DateKind.Weekday or DateKind.Day or DateKind.Part) ? ReadClock(i, ref draft) : i;
             case DateKind.Month:
                 return ReadMonthWord(i, ref draft);
             case DateKind.Week:
@@ -128,7 +128,7 @@ internal readonly ref partial struct DateParser
         if (kind is not (DateKind.Last or DateKind.Next or DateKind.Current))
             return;
         draft.Shift = kind == DateKind.Last ? -1 : kind == DateKind.Next ? 1 : 0;
-        end++;
+        end = EndOf(end);
     }
 
     private int ReadRelativeDay(int i, ref DateDraft draft)
@@ -181,7 +181,7 @@ internal readonly ref partial struct DateParser
             case DateKind.Last or DateKind.Next or DateKind.Current or DateKind.Ago when !draft.HasDay && draft.Unit == DateUnit.None
                 && (word.Kind != DateKind.Ago || After(next + 1).Kind != DateKind.From):
                 (draft.Unit, draft.Offset) = (DateUnit.Day, word.Value);
-                return next + 1;
+                return EndOf(next);
             default:
                 return i;
         }

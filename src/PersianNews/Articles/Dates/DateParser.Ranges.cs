@@ -5,6 +5,7 @@ namespace PersianNews.Articles.Dates;
 // Two dates joined by "to", "and" or a hyphen.
 internal readonly ref partial struct DateParser
 {
+    // Where there is but one date, that one is in first, and its end in end.
     private bool TryRange(int index, ref DateDraft first, ref DateDraft last, out int end)
     {
         bool from = At(index).Kind == DateKind.From && Joins(index);
@@ -173,8 +174,13 @@ internal readonly ref partial struct DateParser
             if (timed > next && !After(timed).IsMonthName && !IsCounted(timed))
             {
                 first.LastClock = clock + 1;
-                end = ReadPieces(timed, ref first);
                 last = first;
+                end = ReadPieces(timed, ref first);
+                if (end == timed && After(timed).Kind == DateKind.Part)
+                    (last.Part, end) = ((PartOfDay)At(timed).Value, EndOf(timed));
+                else
+                    last = first;
+                last.LastClock = first.LastClock;
                 return true;
             }
         }

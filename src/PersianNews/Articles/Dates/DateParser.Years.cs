@@ -23,7 +23,7 @@ internal readonly ref partial struct DateParser
             (draft.HasYearOffset, draft.YearOffset) = (true, modifier.Value);
             if (eraFirst)
                 draft.Calendar = DateCalendar.Gregorian;
-            return eraFirst ? next + 2 : ReadEra(next + 1, ref draft);
+            return eraFirst ? EndOf(next + 1) : ReadEra(EndOf(next), ref draft);
         }
 
         if (word.Kind == DateKind.NumberRange && TryPair(next, out NumberReading first, out NumberReading last) && IsYearPair(first, last))
@@ -95,13 +95,20 @@ internal readonly ref partial struct DateParser
         return EndOf(i);
     }
 
-    private static bool IsEra(DateKind kind) => kind is DateKind.EraJalali or DateKind.EraHijri or DateKind.EraGregorian;
+    private static bool IsEra(DateKind kind) => kind is DateKind.EraBefore or DateKind.EraJalali or DateKind.EraHijri or DateKind.EraGregorian;
 
     private int ReadEra(int end, ref DateDraft draft)
     {
         DateKind kind = After(end).Kind;
         if (!IsEra(kind))
             return end;
+        if (kind == DateKind.EraBefore)
+        {
+            // There is such a year, but no day of .NET's in it.
+            (draft.Calendar, draft.IsWrong) = (DateCalendar.Gregorian, true);
+            return EndOf(end);
+        }
+
         bool letter = TextOf(end).Length == 1;
         if (letter && (draft.Year == 0 || draft.YearDigits < 4))
             return end;
@@ -142,7 +149,7 @@ internal readonly ref partial struct DateParser
         if (At(i).Kind != DateKind.Decade || !IsFree(draft) || word.Kind is not (DateKind.Last or DateKind.Recent or DateKind.Next))
             return i;
         (draft.Unit, draft.Offset, draft.IsStretch) = (DateUnit.Decade, word.Value, true);
-        return next + 1;
+        return EndOf(next);
     }
 
     // The two numbers of a token such as 1395-1396.

@@ -57,14 +57,11 @@ internal readonly ref partial struct DateParser
     private bool TryOne(int index, out DateDraft first, out DateDraft last, out int end)
     {
         (first, last) = (default, default);
-        if (TryRange(index, ref first, ref last, out end))
+        end = ReadYearOfEvent(index, ref first);
+        if (end == index && TryRange(index, ref first, ref last, out end))
             return true;
         if (At(index).Kind is DateKind.From or DateKind.Days or DateKind.Years)
             return false;
-        first = default;
-        end = ReadYearOfEvent(index, ref first);
-        if (end == index)
-            end = ReadPieces(index, ref first);
         if (first is { Weekday: > 0, Day: 0, Unit: DateUnit.None, Shift: 0 })
             first.IsFuture = TellsFuture(end);
         last = first;
@@ -98,16 +95,16 @@ internal readonly ref partial struct DateParser
     private ReadOnlySpan<char> TextOf(int index) => _tokens[index].Span.Slice(_text);
 
     // Whether a date that begins with this word has at least one more.
-    private static bool NeedsMore(DateWord word) => word.Kind is DateKind.Number or DateKind.From or DateKind.This or DateKind.During or DateKind.Part or DateKind.Season
+    private static bool NeedsMore(DateWord word) => word.Kind is DateKind.Number or DateKind.Clock or DateKind.From or DateKind.This or DateKind.During or DateKind.Part or DateKind.Season
         or (>= DateKind.Day and <= DateKind.SeasonWord) or DateKind.Hour or DateKind.Edge or DateKind.Half || (word.IsMonthName && word is { IsWeak: true, HasMonthWord: false });
 
     private static bool MayBegin(DateWord word) => word.Kind switch
     {
-        DateKind.None or DateKind.Clock or DateKind.Minute or DateKind.To or DateKind.And or DateKind.Blessed or DateKind.Academic or DateKind.Place or DateKind.YearEvent
+        DateKind.None or DateKind.Minute or DateKind.To or DateKind.And or DateKind.Blessed or DateKind.Academic or DateKind.Place or DateKind.YearEvent
             or DateKind.OrdinalSuffix => false,
         >= DateKind.Now and not DateKind.During => false,
         >= DateKind.Ago and <= DateKind.Current => false,
-        DateKind.Ending or DateKind.Beginning or DateKind.EraJalali or DateKind.EraHijri or DateKind.EraGregorian => false,
+        DateKind.Ending or DateKind.Beginning or DateKind.EraBefore or DateKind.EraJalali or DateKind.EraHijri or DateKind.EraGregorian => false,
         _ => true,
     };
 

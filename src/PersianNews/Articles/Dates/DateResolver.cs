@@ -41,7 +41,7 @@ internal readonly partial record struct DateResolver(LunarReckoning Lunar, DateO
         { Edge: DateEdge.Beginning or DateEdge.End, HasDecade: false, Century: 0 } => DateGranularity.Day,
         { Edge: not DateEdge.None } or { IsStretch: true } or { LastYear: > 0 } => DateGranularity.Range,
         { Unit: DateUnit.Hour } => DateGranularity.Time,
-        { HasDay: true } or { IsWrong: true } => DateGranularity.Day,
+        { HasDay: true } => DateGranularity.Day,
         { Month: > 0 } or { Unit: DateUnit.Month } => DateGranularity.Month,
         { Season: > 0 } => DateGranularity.Season,
         { HasDecade: true } or { Unit: DateUnit.Decade } => DateGranularity.Decade,

@@ -59,7 +59,7 @@ internal static class DateWords
     public static bool MayRead(ReadOnlySpan<char> text, Token token) => token.Kind switch
     {
         TokenKind.Word => Table.MayContain(token.Span.Slice(text)),
-        TokenKind.Number or TokenKind.Date or TokenKind.Range => true,
+        TokenKind.Number or TokenKind.Date or TokenKind.Range or TokenKind.Time => true,
         _ => false,
     };
 

@@ -44,7 +44,7 @@ internal readonly ref struct NumberParser(ReadOnlySpan<char> text, ReadOnlySpan<
 
         bool negative = minus.Kind == NumberWordKind.Minus;
         decimal? value = state.Unreadable ? null : negative ? -state.Value : state.Value;
-        reading = new NumberReading(state.End, value, state.Form, state.End == start + 1 ? state.DigitCount : 0);
+        reading = new NumberReading(state.End, value, state.Form, state.End == start + 1 ? state.DigitCount : 0, state.Currency);
         return true;
     }
 
@@ -98,6 +98,7 @@ internal readonly ref struct NumberParser(ReadOnlySpan<char> text, ReadOnlySpan<
         public decimal Closing, Group, Scale, Floor;
         public bool HasGroup, AfterAnd, Closed, Unreadable;
         public NumberForm Form;
+        public string? Currency;
 
         public readonly decimal Value => Closing + Group;
 
@@ -109,7 +110,8 @@ internal readonly ref struct NumberParser(ReadOnlySpan<char> text, ReadOnlySpan<
             NumberWordKind.Half => AfterAnd ? Group == decimal.Truncate(Group) : !HasGroup && Scale == 0,
             NumberWordKind.Fraction => !HasGroup && Scale == 0,
             NumberWordKind.FusedScale => !HasGroup && (Scale == 0 || (AfterAnd && word.Value < Scale)),
-            NumberWordKind.Scale => (word.Value > Scale ? Value : Group) <= Largest && word.Value != Scale
+            NumberWordKind.Money when word.Value == 0 => false,
+            NumberWordKind.Scale or NumberWordKind.Money => (word.Value > Scale ? Value : Group) <= Largest && word.Value != Scale
                 && (HasGroup ? !AfterAnd : Scale == 0 || (!AfterAnd ? word.Value > Scale : word.Value < Scale)),
             _ => false,
         };
@@ -121,6 +123,10 @@ internal readonly ref struct NumberParser(ReadOnlySpan<char> text, ReadOnlySpan<
             {
                 case NumberWordKind.Scale or NumberWordKind.FusedScale:
                     AddScale(word);
+                    break;
+                case NumberWordKind.Money: // fused with a scale word: thousand-toman
+                    AddScale(word);
+                    (Currency, Closed) = (word.Unit, true);
                     break;
                 case NumberWordKind.Half:
                     AddHalf();

@@ -25,14 +25,15 @@ internal readonly ref struct NumberPhraseParser(ReadOnlySpan<char> text, ReadOnl
         end = index;
         if (_tokens[index].Kind != TokenKind.Number && !MayBegin(index))
             return false;
-        if (!TryFraction(index, out NumberReading first) && !_numbers.TryRead(index, out first) && !TryBareScale(index, out first))
+        if (!TryFraction(index, out NumberReading first) && !_numbers.TryRead(index, out first))
             return false;
+        AddFraction(ref first);
         NumberReading last = first;
         int i = first.End;
-        Suffix suffix = ReadSuffix(i);
+        Suffix suffix = ReadSuffix(first);
         if (suffix.Kind is null && IsTo(i) && _numbers.TryRead(i + 1, out NumberReading second))
         {
-            Suffix shared = ReadSuffix(second.End);
+            Suffix shared = ReadSuffix(second);
             if (shared.Kind is not null || second.Is(NumberForm.Percent))
                 (last, suffix, i) = (second, shared, second.End);
         }
@@ -45,8 +46,8 @@ internal readonly ref struct NumberPhraseParser(ReadOnlySpan<char> text, ReadOnl
 
         end = percent ? i : i + suffix.Tokens;
         bool range = last.End != first.End;
-        decimal? value = Scaled(first, suffix, percent || suffix.Kind is not null);
-        decimal? maximum = range ? Scaled(last, suffix, true) : null;
+        decimal? value = ValueOf(first, percent || suffix.Kind is not null);
+        decimal? maximum = range ? ValueOf(last, true) : null;
         // "2 to 3 million": the scale of the second number is that of the first as well.
         if (range && value < 1000 && last.Is(NumberForm.Words) && value * ScaleOf(last) <= maximum)
             value *= ScaleOf(last);
@@ -65,21 +66,13 @@ internal readonly ref struct NumberPhraseParser(ReadOnlySpan<char> text, ReadOnl
         return word.Kind is <= NumberWordKind.Fraction or NumberWordKind.Minus || word is { Kind: NumberWordKind.Money, Value: > 0 };
     }
 
-    // A currency fused with a scale word and no number before it: "thousand-toman".
-    private bool TryBareScale(int index, out NumberReading reading)
-    {
-        bool fused = NumberWords.Match(_text, _tokens, index, out NumberWord word) > 0 && word is { Kind: NumberWordKind.Money, Value: > 0 };
-        reading = new NumberReading(index, 1, NumberForm.Words, 0);
-        return fused;
-    }
-
     // "two thirds", in two words.
     private bool TryFraction(int index, out NumberReading reading)
     {
         reading = default;
         if (NumberWords.Match(_text, _tokens, index, out NumberWord part) != 1 || part is not { Kind: NumberWordKind.Cardinal, Value: < 10 }
             || !TokenGap.Joins(_text, _tokens, index) || NumberWords.Match(_text, _tokens, index + 1, out NumberWord whole) != 1
-            || whole is not { Kind: NumberWordKind.Ordinal, Value: <= 10 } || whole.Value <= part.Value)
+            || whole is not { Kind: NumberWordKind.Ordinal, Value: <= 10 or 100 } || whole.Value <= part.Value)
             return false;
         reading = new NumberReading(index + 2, part.Value / whole.Value, NumberForm.Words | NumberForm.Fraction, 0);
         return true;
@@ -94,13 +87,13 @@ internal readonly ref struct NumberPhraseParser(ReadOnlySpan<char> text, ReadOnl
             return false;
         NumberReading first = DigitNumber.Read(token[..dash], index + 1);
         NumberReading last = DigitNumber.Read(token[(dash + 1)..], index + 1);
-        Suffix suffix = ReadSuffix(index + 1);
+        Suffix suffix = ReadSuffix(last);
         bool percent = last.Is(NumberForm.Percent);
         if (first.Value is null || last.Value is null || last.Value <= first.Value || (!percent && suffix.Kind is null))
             return false;
         end = percent ? index + 1 : index + 1 + suffix.Tokens;
         NumberKind kind = percent ? NumberKind.Percent : suffix.Kind.GetValueOrDefault();
-        mention = new NumberMention(SpanOf(index, end), kind, Scaled(first, suffix, true), percent ? "%" : suffix.Unit) { Maximum = Scaled(last, suffix, true) };
+        mention = new NumberMention(SpanOf(index, end), kind, ValueOf(first, true), percent ? "%" : suffix.Unit) { Maximum = ValueOf(last, true) };
         return true;
     }
 
@@ -113,6 +106,17 @@ internal readonly ref struct NumberPhraseParser(ReadOnlySpan<char> text, ReadOnl
             && before.Kind == NumberWordKind.Vague;
         return several || (word is { Kind: NumberWordKind.Scale, Value: > 1000 });
     }
+
+    // "98 and three tenths", "two and a third".
+    private void AddFraction(ref NumberReading number)
+    {
+        int i = number.End;
+        if (number is { Value: not null, Currency: null } && !number.Is(NumberForm.Fraction) && !number.Is(NumberForm.Ordinal) && Is(i, NumberWordKind.And)
+            && TokenGap.Joins(_text, _tokens, i) && (TryFraction(i + 1, out NumberReading fraction) || TryFractionWord(i + 1, out fraction)))
+            number = new NumberReading(fraction.End, number.Value + fraction.Value, number.Form | NumberForm.Words, 0);
+    }
+
+    private bool TryFractionWord(int index, out NumberReading reading) => _numbers.TryRead(index, out reading) && reading.Is(NumberForm.Fraction);
 
     // "50 dollars and 82 cents".
     private void AddHundredths(ref int end, ref decimal? value)
@@ -146,27 +150,26 @@ internal readonly ref struct NumberPhraseParser(ReadOnlySpan<char> text, ReadOnl
     private bool Is(int index, NumberWordKind kind) =>
         index < _tokens.Length && TokenGap.Joins(_text, _tokens, index - 1) && NumberWords.Match(_text, _tokens, index, out NumberWord word) > 0 && word.Kind == kind;
 
-    private Suffix ReadSuffix(int index)
+    private Suffix ReadSuffix(NumberReading number)
     {
+        if (number.Currency is not null)
+            return new Suffix(NumberKind.Money, number.Currency, 0);
+        int index = number.End;
         if (index >= _tokens.Length || (index > 0 && !TokenGap.Joins(_text, _tokens, index - 1)))
             return default;
         int taken = NumberWords.Match(_text, _tokens, index, out NumberWord word);
         return word.Kind switch
         {
-            NumberWordKind.Percent => new Suffix(NumberKind.Percent, "%", taken, 1),
-            NumberWordKind.Money => new Suffix(NumberKind.Money, word.Unit, taken, word.Value == 0 ? 1 : word.Value),
-            NumberWordKind.Unit => new Suffix(NumberKind.Quantity, word.Unit, taken, 1),
+            NumberWordKind.Percent => new Suffix(NumberKind.Percent, "%", taken),
+            NumberWordKind.Money => new Suffix(NumberKind.Money, word.Unit, taken),
+            NumberWordKind.Unit => new Suffix(NumberKind.Quantity, word.Unit, taken),
             _ => default,
         };
     }
 
-    private static decimal? Scaled(NumberReading reading, Suffix suffix, bool hasUnit) => reading switch
-    {
-        { Value: null } => null,
-        _ when reading.Is(NumberForm.Slash) && !hasUnit && !reading.Is(NumberForm.Words) => null,
-        _ when suffix.Scale > 1 && Math.Abs(reading.Value.Value) < 1_000_000_000_000 => reading.Value * suffix.Scale,
-        _ => reading.Value,
-    };
+    // A lone slash may be that of a fraction; before a unit, or among words, it begins the decimals.
+    private static decimal? ValueOf(NumberReading reading, bool hasUnit) =>
+        reading.Is(NumberForm.Slash) && !hasUnit && !reading.Is(NumberForm.Words) ? null : reading.Value;
 
     private static decimal ScaleOf(NumberReading reading) => reading.Value switch
     {
@@ -179,5 +182,5 @@ internal readonly ref struct NumberPhraseParser(ReadOnlySpan<char> text, ReadOnl
 
     private TextSpan SpanOf(int first, int end) => TextSpan.FromBounds(_tokens[first].Span.Start, _tokens[end - 1].Span.End);
 
-    private readonly record struct Suffix(NumberKind? Kind, string? Unit, int Tokens, decimal Scale);
+    private readonly record struct Suffix(NumberKind? Kind, string? Unit, int Tokens);
 }

@@ -5,7 +5,8 @@ namespace PersianNews.Articles.Numbers;
 /// <param name="Value">Its value, or null where it has too many digits or none that are decimal.</param>
 /// <param name="Form">How it is written.</param>
 /// <param name="DigitCount">Number of digits, where it is one run of digits; otherwise 0.</param>
-internal readonly record struct NumberReading(int End, decimal? Value, NumberForm Form, int DigitCount)
+/// <param name="Currency">The currency, where it is one word with the last scale word.</param>
+internal readonly record struct NumberReading(int End, decimal? Value, NumberForm Form, int DigitCount, string? Currency = null)
 {
     /// <summary>Whether all of <paramref name="form"/> applies.</summary>
     public bool Is(NumberForm form) => (Form & form) == form;

@@ -72,7 +72,7 @@ public partial class DateReaderPropertyTests
     {
         foreach (string piece in AwkwardText.Pieces.Concat(["از سال ۱۴۰۰ تا ", "سه و ", "۲۰ و ۲۱ ", "امروز، ", "امروز (", "سال‌های ۹۲، ۹۳ و ", "ساعت ۹ تا ", "شنبه ، "]))
         {
-            string text = string.Concat(Enumerable.Repeat(piece + " ", 100_000 / (piece.Length + 1)));
+            string text = string.Concat(Enumerable.Repeat(piece + " ", 40_000 / (piece.Length + 1)));
             foreach (DateMention date in DateReader.Default.Read(text, new DateOnly(2022, 9, 14)))
                 Assert.InRange(date.Span.Length, 1, 400);
         }

@@ -54,7 +54,7 @@ public class NumberReaderPropertyTests
     {
         foreach (string piece in AwkwardText.Pieces.Concat(["هزار میلیارد ", "یک و ", "پنج تا ", "منفی ", "دلار و ", "۵ دلار و "]))
         {
-            string text = string.Concat(Enumerable.Repeat(piece + " ", 100_000 / (piece.Length + 1)));
+            string text = string.Concat(Enumerable.Repeat(piece + " ", 40_000 / (piece.Length + 1)));
             foreach (NumberMention number in NumberReader.Default.Read(text))
                 Assert.InRange(number.Span.Length, 1, 400);
         }
