@@ -30,7 +30,16 @@ internal readonly ref partial struct DateParser
         _numbers = new NumberParser(text, tokens);
     }
 
-    /// <summary>Reads the date that begins at a token.</summary>
+    /// <summary>Whether a date may begin at a token; turns most tokens away at little cost.</summary>
+    public bool MayBegin(int index)
+    {
+        if (!DateWords.MayRead(_text, _tokens[index]))
+            return false;
+        DateWord word = At(index);
+        return word.MayBegin && (!word.NeedsMore || After(EndOf(index)).Kind != DateKind.None || IsEventYear(index));
+    }
+
+    /// <summary>Reads the date that begins at a token where one may.</summary>
     /// <param name="index">The token.</param>
     /// <param name="first">The date, or the first of a range.</param>
     /// <param name="last">The last of a range; otherwise the same as <paramref name="first"/>.</param>
@@ -38,12 +47,7 @@ internal readonly ref partial struct DateParser
     /// <returns>False if none begins there; <paramref name="end"/> is past a name that has a date in it, or else <paramref name="index"/>.</returns>
     public bool TryRead(int index, out DateDraft first, out DateDraft last, out int end)
     {
-        (first, last, end) = (default, default, index);
-        if (!DateWords.MayRead(_text, _tokens[index]))
-            return false;
         DateWord word = At(index);
-        if (!MayBegin(word) || (NeedsMore(word) && After(EndOf(index)).Kind == DateKind.None && !IsEventYear(index)))
-            return false;
         int start = word.Kind == DateKind.During && Joins(index) ? index + 1 : index;
         if (!TryOne(start, out first, out last, out end))
         {
@@ -93,20 +97,6 @@ internal readonly ref partial struct DateParser
     private bool Joins(int index) => TokenGap.Joins(_text, _tokens, index);
 
     private ReadOnlySpan<char> TextOf(int index) => _tokens[index].Span.Slice(_text);
-
-    // Whether a date that begins with this word has at least one more.
-    private static bool NeedsMore(DateWord word) => word.Kind is DateKind.Number or DateKind.Clock or DateKind.From or DateKind.This or DateKind.During or DateKind.Part or DateKind.Season
-        or (>= DateKind.Day and <= DateKind.SeasonWord) or DateKind.Hour or DateKind.Edge or DateKind.Half || (word.IsMonthName && word is { IsWeak: true, HasMonthWord: false });
-
-    private static bool MayBegin(DateWord word) => word.Kind switch
-    {
-        DateKind.None or DateKind.Minute or DateKind.To or DateKind.And or DateKind.Blessed or DateKind.Academic or DateKind.Place or DateKind.YearEvent
-            or DateKind.OrdinalSuffix => false,
-        >= DateKind.Now and not DateKind.During => false,
-        >= DateKind.Ago and <= DateKind.Current => false,
-        DateKind.Ending or DateKind.Beginning or DateKind.EraBefore or DateKind.EraJalali or DateKind.EraHijri or DateKind.EraGregorian => false,
-        _ => true,
-    };
 
     // "several days ago", "every Friday", "Friday prayer".
     private bool IsVague(int index, DateWord word)

@@ -62,6 +62,8 @@ public sealed class DateReader
         DateMentionBuilder builder = new(new DateResolver(_lunar, reference));
         for (int i = 0; i < tokens.Length; i++)
         {
+            if (!parser.MayBegin(i))
+                continue;
             if (!parser.TryRead(i, out DateDraft first, out DateDraft last, out int end))
             {
                 i = Math.Max(i, end - 1);

@@ -17,7 +17,7 @@ internal static class DateWords
         (MonthWord + "\u0647", DateUnit.Month), ("\u0631\u0648\u0632", DateUnit.Day), ("\u0647\u0641\u062A\u0647", DateUnit.Week), (MonthWord, DateUnit.Month), ("\u0633\u0627\u0644", DateUnit.Year),
     ];
 
-    private static readonly WordTable<DateWord> Table = new(Build());
+    private static readonly WordTable<DateWord> Table = new(Build(), static word => word.MayBegin);
 
     /// <summary>What the token at an index, or the phrase that begins there, does in a date.</summary>
     /// <param name="text">The text.</param>
@@ -58,7 +58,7 @@ internal static class DateWords
     /// <summary>Whether a date may begin with a token; says no to most.</summary>
     public static bool MayRead(ReadOnlySpan<char> text, Token token) => token.Kind switch
     {
-        TokenKind.Word => Table.MayContain(token.Span.Slice(text)),
+        TokenKind.Word => Table.MayBegin(token.Span.Slice(text)),
         TokenKind.Number or TokenKind.Date or TokenKind.Range or TokenKind.Time => true,
         _ => false,
     };

@@ -12,7 +12,16 @@ internal readonly ref struct NumberPhraseParser(ReadOnlySpan<char> text, ReadOnl
     private readonly ReadOnlySpan<Token> _tokens = tokens;
     private readonly NumberParser _numbers = new(text, tokens);
 
-    /// <summary>Reads the phrase that begins at a token.</summary>
+    /// <summary>Whether a number may begin at a token; one look-up turns most words away.</summary>
+    public bool MayBegin(int index)
+    {
+        TokenKind kind = _tokens[index].Kind;
+        if (kind != TokenKind.Word)
+            return kind is TokenKind.Number or TokenKind.Range;
+        return NumberWords.MayBegin(_tokens[index].Span.Slice(_text)) && NumberWords.Match(_text, _tokens, index, out NumberWord word) > 0 && word.MayBegin;
+    }
+
+    /// <summary>Reads the phrase that begins at a token where one may.</summary>
     /// <param name="index">The token.</param>
     /// <param name="mention">What was read.</param>
     /// <param name="end">Index just past its last token.</param>
@@ -23,8 +32,6 @@ internal readonly ref struct NumberPhraseParser(ReadOnlySpan<char> text, ReadOnl
         if (_tokens[index].Kind == TokenKind.Range)
             return TryRange(index, out mention, out end);
         end = index;
-        if (_tokens[index].Kind != TokenKind.Number && !MayBegin(index))
-            return false;
         if (!TryFraction(index, out NumberReading first) && !_numbers.TryRead(index, out first))
             return false;
         AddFraction(ref first);
@@ -56,14 +63,6 @@ internal readonly ref struct NumberPhraseParser(ReadOnlySpan<char> text, ReadOnl
         NumberKind kind = percent ? NumberKind.Percent : suffix.Kind ?? (first.Is(NumberForm.Ordinal) ? NumberKind.Ordinal : NumberKind.Cardinal);
         mention = new NumberMention(SpanOf(index, end), kind, value, percent ? "%" : suffix.Unit) { Maximum = maximum };
         return true;
-    }
-
-    // One look-up that turns most words away.
-    private bool MayBegin(int index)
-    {
-        if (_tokens[index].Kind != TokenKind.Word || NumberWords.Match(_text, _tokens, index, out NumberWord word) == 0)
-            return false;
-        return word.Kind is <= NumberWordKind.Fraction or NumberWordKind.Minus || word is { Kind: NumberWordKind.Money, Value: > 0 };
     }
 
     // "two thirds", in two words.

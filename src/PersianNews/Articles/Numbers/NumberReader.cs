@@ -47,6 +47,8 @@ public sealed class NumberReader
             TextSpan span = tokens[i].Span;
             while (next < taken.Length && taken[next].End <= span.Start)
                 next++;
+            if (!parser.MayBegin(i))
+                continue;
             if ((next < taken.Length && taken[next].Overlaps(span)) || !parser.TryRead(i, out NumberMention mention, out int end))
                 continue;
             bool free = next == taken.Length || !taken[next].Overlaps(mention.Span);

@@ -14,7 +14,7 @@ internal static class NumberWords
 
     private static readonly List<KeyValuePair<string, NumberWord>> All = Build();
 
-    private static readonly WordTable<NumberWord> Table = new(All);
+    private static readonly WordTable<NumberWord> Table = new(All, static word => word.MayBegin);
 
     /// <summary>The words that a number may begin with.</summary>
     public static IEnumerable<KeyValuePair<string, NumberWord>> Beginnings =>
@@ -32,6 +32,9 @@ internal static class NumberWords
         word = new NumberWord(NumberWordKind.Percent, 0, "%");
         return 1;
     }
+
+    /// <summary>Whether a number may begin with a word; says no to most words, and never wrongly.</summary>
+    public static bool MayBegin(ReadOnlySpan<char> word) => Table.MayBegin(word);
 
     private static List<KeyValuePair<string, NumberWord>> Build()
     {

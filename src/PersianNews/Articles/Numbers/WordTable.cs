@@ -24,21 +24,28 @@ internal sealed class WordTable<T>
     private readonly string[] _keys;
     private readonly Entry[] _entries;
     private readonly KeyFilter _filter = new();
+    private readonly KeyFilter _beginnings = new();
 
     /// <summary>Builds the table.</summary>
     /// <param name="words">Forms with their meaning; a <c>_</c> marks where a token may end. The first meaning of a form counts.</param>
-    public WordTable(IEnumerable<KeyValuePair<string, T>> words)
+    /// <param name="mayBegin">Whether what is sought may begin with a word.</param>
+    public WordTable(IEnumerable<KeyValuePair<string, T>> words, Func<T, bool> mayBegin)
     {
         Dictionary<string, Entry> entries = [];
         foreach ((string form, T value) in words)
         {
             string key = KeyOf(form);
             Entry known = entries.GetValueOrDefault(key);
+            bool begins = mayBegin(value);
+            if (begins)
+                _beginnings.Add(key);
             bool isPhrase = known.IsPhrase || form.Contains('_', StringComparison.Ordinal);
             entries[key] = known.IsWord ? known with { IsPhrase = isPhrase } : new Entry(value, true, isPhrase, known.Continues);
             for (int i = form.IndexOf('_', StringComparison.Ordinal); i > 0; i = form.IndexOf('_', i + 1))
             {
                 string prefix = KeyOf(form[..i]);
+                if (begins)
+                    _beginnings.Add(prefix);
                 entries[prefix] = entries.GetValueOrDefault(prefix) with { Continues = true };
             }
         }
@@ -83,8 +90,8 @@ internal sealed class WordTable<T>
         return found;
     }
 
-    /// <summary>Whether a token may be a word, or the first of a phrase; says yes to few others.</summary>
-    public bool MayContain(ReadOnlySpan<char> token) => _filter.MayContain(token);
+    /// <summary>Whether what is sought may begin with a token; says no to most tokens, and never wrongly.</summary>
+    public bool MayBegin(ReadOnlySpan<char> token) => _beginnings.MayContain(token);
 
     private bool TryGet(ReadOnlySpan<char> slice, out Entry entry)
     {
