@@ -51,7 +51,7 @@ internal readonly ref partial struct DateParser
         (minutes, seconds) = (0, 0);
         if (At(i).Kind == DateKind.Clock)
             return TryClock(TextOf(i), out minutes, out seconds) ? i + 1 : i;
-        if (At(i).Kind != DateKind.Number || !_numbers.TryRead(i, out NumberReading hour))
+        if (At(i).Kind != DateKind.Number || !TryNumber(i, out NumberReading hour))
             return i;
         // "half past seven" is "seven and a half".
         if (hour is { Value: > 0 and < 24 } && hour.Is(NumberForm.Words) && hour.Value % 1 == 0.5m)
@@ -74,7 +74,7 @@ internal readonly ref partial struct DateParser
             return next + 1;
         }
 
-        if (At(next).Kind != DateKind.Number || !_numbers.TryRead(next, out NumberReading minute) || minute is not { Whole: >= 0 and < 60 })
+        if (At(next).Kind != DateKind.Number || !TryNumber(next, out NumberReading minute) || minute is not { Whole: >= 0 and < 60 })
             return end;
         bool named = After(minute.End).Kind == DateKind.Minute;
         if (!named && !(hour.DigitCount > 0 && minute.DigitCount == 2 && minute.Whole % 5 == 0 && After(minute.End).Kind is not (DateKind.Number or DateKind.And) && !IsCounted(minute.End)))

@@ -30,10 +30,10 @@ internal readonly ref partial struct DateParser
     // November 2, 2024
     private void ReadEnglishDay(ref int end, ref DateDraft draft)
     {
-        if (After(end).Kind != DateKind.Number || !_numbers.TryRead(end, out NumberReading day) || day is not { Whole: >= 1 and <= 31, DigitCount: 1 or 2 })
+        if (After(end).Kind != DateKind.Number || !TryNumber(end, out NumberReading day) || day is not { Whole: >= 1 and <= 31, DigitCount: 1 or 2 })
             return;
         (draft.Day, end) = (day.Whole, day.End);
-        if (After(end).Kind == DateKind.Comma && Joins(end) && _numbers.TryRead(end + 1, out NumberReading year) && year.DigitCount == 4)
+        if (After(end).Kind == DateKind.Comma && Joins(end) && TryNumber(end + 1, out NumberReading year) && year.DigitCount == 4)
             end++;
     }
 
@@ -128,11 +128,11 @@ internal readonly ref partial struct DateParser
         if (At(i).Kind == DateKind.Half)
         {
             edge = DateEdge.Middle;
-            if (After(next).Kind == DateKind.Number && _numbers.TryRead(next, out NumberReading half) && half is { Whole: 1 or 2 } && half.Is(NumberForm.Ordinal))
+            if (After(next).Kind == DateKind.Number && TryNumber(next, out NumberReading half) && half is { Whole: 1 or 2 } && half.Is(NumberForm.Ordinal))
                 (edge, next) = (half.Whole == 1 ? DateEdge.FirstHalf : DateEdge.SecondHalf, half.End);
         }
 
-        if (After(next).Kind == DateKind.Number && _numbers.TryRead(next, out NumberReading year) && IsCommonYear(year))
+        if (After(next).Kind == DateKind.Number && TryNumber(next, out NumberReading year) && IsCommonYear(year))
         {
             draft.Edge = edge;
             SetYear(year, ref draft);
@@ -160,7 +160,7 @@ internal readonly ref partial struct DateParser
         DateWord word = At(i);
         if (word.Kind is DateKind.Beginning or DateKind.Ending)
             (next, place) = (i + 1, word.Kind == DateKind.Ending ? 0 : 1);
-        else if (word.Kind == DateKind.Number && _numbers.TryRead(i, out NumberReading ordinal) && ordinal.Is(NumberForm.Ordinal))
+        else if (word.Kind == DateKind.Number && TryNumber(i, out NumberReading ordinal) && ordinal.Is(NumberForm.Ordinal))
             (next, place) = (ordinal.End, ordinal.Whole);
         if (place * count > 12 || place < 0 || !Joins(next - 1))
             return i;
@@ -170,7 +170,7 @@ internal readonly ref partial struct DateParser
         {
             DateKind.Year => ReadYearWord(next, ref trial),
             DateKind.RelativeYear => ReadRelativeYear(next, ref trial),
-            DateKind.Number when next > i && _numbers.TryRead(next, out NumberReading year) && year.DigitCount == 4 => ReadYearBehind(next, ref trial),
+            DateKind.Number when next > i && TryNumber(next, out NumberReading year) && year.DigitCount == 4 => ReadYearBehind(next, ref trial),
             _ => next,
         };
         bool bare = next == i && At(next).Kind == DateKind.Year && end == EndOf(next); // "the twelve months of the year"

@@ -1,5 +1,6 @@
 using PersianNews.Articles.Numbers;
 using PersianNews.Text;
+using PersianNews.Tokenization;
 
 namespace PersianNews.Articles.Dates;
 
@@ -11,7 +12,7 @@ internal readonly ref partial struct DateParser
 
     private int ReadNumber(int i, ref DateDraft draft)
     {
-        if (!_numbers.TryRead(i, out NumberReading reading))
+        if (!TryNumber(i, out NumberReading reading))
             return i;
         DateWord next = After(reading.End);
         if (next.IsMonthName)
@@ -68,7 +69,7 @@ internal readonly ref partial struct DateParser
         if (other)
             return reading.Is(NumberForm.Digits) || reading.Is(NumberForm.Ordinal);
         // The name of May in Persian is the prefix of the present tense too: no word may follow that could be a verb.
-        return !IsVerbPrefix(reading.End) || !Joins(end - 1) || _tokens[end].Kind != Tokenization.TokenKind.Word || At(end).Kind is not (DateKind.None or DateKind.PastVerb or DateKind.FutureVerb);
+        return !IsVerbPrefix(reading.End) || !Joins(end - 1) || _tokens[end].Kind != TokenKind.Word || At(end).Kind is not (DateKind.None or DateKind.PastVerb or DateKind.FutureVerb);
     }
 
     private bool IsVerbPrefix(int i) =>
@@ -82,7 +83,7 @@ internal readonly ref partial struct DateParser
         (draft.Year, draft.YearDigits) = (reading.Whole, 4);
         (draft.Calendar, draft.Month) = (DateCalendar.Gregorian, At(reading.End).Value);
         int end = reading.End + 1;
-        if (After(end).Kind == DateKind.Number && _numbers.TryRead(end, out NumberReading day) && day is { Whole: >= 1 and <= 31, DigitCount: > 0 })
+        if (After(end).Kind == DateKind.Number && TryNumber(end, out NumberReading day) && day is { Whole: >= 1 and <= 31, DigitCount: > 0 })
             (draft.Day, end) = (day.Whole, day.End);
         return end;
     }
@@ -139,6 +140,35 @@ internal readonly ref partial struct DateParser
             return i;
         int value = At(i).Value;
         return ReadQuantity(i, value / FusedUnits, (DateUnit)(value % FusedUnits), EndOf(i), ref draft);
+    }
+
+    // The number that begins at a token. Days and years are a few digits and no more; the number parser is for all else.
+    private bool TryNumber(int i, out NumberReading reading)
+    {
+        if (i < _tokens.Length && _tokens[i].Kind == TokenKind.Number
+            && After(i + 1).Kind is not (DateKind.None or DateKind.Number or DateKind.And or DateKind.OrdinalSuffix) && TryDigits(TextOf(i), out int value))
+        {
+            reading = new NumberReading(i + 1, value, NumberForm.Digits, _tokens[i].Span.Length);
+            return true;
+        }
+
+        return _numbers.TryRead(i, out reading);
+    }
+
+    private static bool TryDigits(ReadOnlySpan<char> token, out int value)
+    {
+        value = 0;
+        if (token.Length > 4)
+            return false;
+        foreach (char c in token)
+        {
+            char folded = CharacterFolding.Map[c];
+            if (!char.IsAsciiDigit(folded))
+                return false;
+            value = (value * 10) + folded - '0';
+        }
+
+        return true;
     }
 
     private static DateUnit UnitOf(DateKind kind) => kind switch

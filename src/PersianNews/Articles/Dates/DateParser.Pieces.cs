@@ -190,7 +190,7 @@ internal readonly ref partial struct DateParser
     // Whether a number and a month, or a number, the word for month and "this" or "last", stand here.
     private bool IsDayAndMonth(int i)
     {
-        if (!_numbers.TryRead(i, out NumberReading reading))
+        if (!TryNumber(i, out NumberReading reading))
             return false;
         DateWord word = After(reading.End);
         return word.IsMonthName || (word.Kind == DateKind.Month && reading.Is(NumberForm.Ordinal));

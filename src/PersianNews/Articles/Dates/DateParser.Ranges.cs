@@ -17,7 +17,7 @@ internal readonly ref partial struct DateParser
             return true;
         }
 
-        if (kind == DateKind.Number && TryBareYears(i, from, ref first, out end))
+        if (kind == DateKind.Number && _tokens[i].Span.Length >= 4 && TryBareYears(i, from, ref first, out end))
         {
             last = first;
             return true;
@@ -83,8 +83,8 @@ internal readonly ref partial struct DateParser
     private bool TryBareYears(int i, bool from, ref DateDraft draft, out int end)
     {
         end = i;
-        if (!_numbers.TryRead(i, out NumberReading first) || !IsCommonYear(first) || After(first.End).Kind != DateKind.To || !Joins(first.End)
-            || !_numbers.TryRead(first.End + 1, out NumberReading last) || !IsCommonYear(last) || last.Whole <= first.Whole || After(last.End).IsMonthName)
+        if (!TryNumber(i, out NumberReading first) || !IsCommonYear(first) || After(first.End).Kind != DateKind.To || !Joins(first.End)
+            || !TryNumber(first.End + 1, out NumberReading last) || !IsCommonYear(last) || last.Whole <= first.Whole || After(last.End).IsMonthName)
             return false;
         if (!from && last.Whole - first.Whole > 150)
             return false;
@@ -113,11 +113,11 @@ internal readonly ref partial struct DateParser
             return first.Day is >= 1 and <= 31;
         }
 
-        if (At(i).Kind != DateKind.Number || !_numbers.TryRead(i, out NumberReading day) || day.Whole is < 1 or > 31)
+        if (At(i).Kind != DateKind.Number || !TryNumber(i, out NumberReading day) || day.Whole is < 1 or > 31)
             return false;
         (low, joint) = (day.Whole, After(day.End).Kind);
         next = day.End + 1;
-        if (joint is not (DateKind.To or DateKind.And) || !Joins(day.End) || At(next).Kind != DateKind.Number || !_numbers.TryRead(next, out NumberReading other)
+        if (joint is not (DateKind.To or DateKind.And) || !Joins(day.End) || At(next).Kind != DateKind.Number || !TryNumber(next, out NumberReading other)
             || !After(other.End).IsMonthName)
             return false;
         DateDraft draft = default;

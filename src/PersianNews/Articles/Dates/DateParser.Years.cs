@@ -39,7 +39,7 @@ internal readonly ref partial struct DateParser
             return ReadEra(year.End, ref draft);
         }
 
-        if (word.Kind == DateKind.Number && _numbers.TryRead(next, out year) && year is { Whole: > 0 and < 1500, DigitCount: 1 or 3 } && IsEra(After(year.End).Kind))
+        if (word.Kind == DateKind.Number && TryNumber(next, out year) && year is { Whole: > 0 and < 1500, DigitCount: 1 or 3 } && IsEra(After(year.End).Kind))
         {
             SetYear(year, ref draft);
             return ReadEra(year.End, ref draft);
@@ -54,7 +54,7 @@ internal readonly ref partial struct DateParser
     // A year in digits or words; in two digits only where something before it says that a year comes.
     private bool TryYear(int i, bool isExpected, out NumberReading year)
     {
-        if (!_numbers.TryRead(i, out year) || year.Is(NumberForm.Ordinal))
+        if (!TryNumber(i, out year) || year.Is(NumberForm.Ordinal))
             return false;
         bool isYear = year switch
         {
@@ -122,7 +122,7 @@ internal readonly ref partial struct DateParser
         int next = EndOf(i);
         if (!IsFree(draft) || After(next).Kind != DateKind.Number)
             return ReadRelativeDecade(i, next, ref draft);
-        if (!_numbers.TryRead(next, out NumberReading number) || IsCounted(number.End))
+        if (!TryNumber(next, out NumberReading number) || IsCounted(number.End))
             return i;
         if (At(i).Kind == DateKind.Century)
         {

@@ -129,7 +129,7 @@ internal readonly ref partial struct DateParser
     // The number behind the word for Olympics, cup and so on.
     private int ReadYearOfEvent(int index, ref DateDraft draft)
     {
-        if (!IsEventYear(index) || !_numbers.TryRead(index, out NumberReading year) || !IsCommonYear(year))
+        if (!IsEventYear(index) || !TryNumber(index, out NumberReading year) || !IsCommonYear(year))
             return index;
         SetYear(year, ref draft);
         return year.End;
