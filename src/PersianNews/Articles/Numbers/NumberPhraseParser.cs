@@ -138,7 +138,7 @@ internal readonly ref struct NumberPhraseParser(ReadOnlySpan<char> text, ReadOnl
         return word.Kind switch
         {
             NumberWordKind.Cardinal => word.Value is 3 or 4 or 5 or 8 or > 10 and not 30 and not 100,
-            NumberWordKind.Ordinal => word.Value > 1,
+            NumberWordKind.Ordinal => word.Value is > 1 and not 10, // the tenth is also "I give"
             NumberWordKind.FusedScale => word.Count > 1,
             _ => false,
         };
@@ -168,7 +168,10 @@ internal readonly ref struct NumberPhraseParser(ReadOnlySpan<char> text, ReadOnl
 
     // A lone slash may be that of a fraction; before a unit, or among words, it begins the decimals.
     private static decimal? ValueOf(NumberReading reading, bool hasUnit) =>
-        reading.Is(NumberForm.Slash) && !hasUnit && !reading.Is(NumberForm.Words) ? null : reading.Value;
+        reading.Is(NumberForm.Slash) && !hasUnit && !reading.Is(NumberForm.Words) ? null : WithoutTrailingZeros(reading.Value);
+
+    // Dividing by one with as many decimals as a decimal has drops the zeros that multiplying left.
+    private static decimal? WithoutTrailingZeros(decimal? value) => value / 1.0000000000000000000000000000m;
 
     private static decimal ScaleOf(NumberReading reading) => reading.Value switch
     {

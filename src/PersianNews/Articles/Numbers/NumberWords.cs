@@ -48,7 +48,7 @@ internal static class NumberWords
 
         foreach (KeyValuePair<string, NumberWord> word in words.Where(static w => w.Value.Kind == NumberWordKind.Cardinal).ToArray())
         {
-            if (word.Value.Value is 30) // its ordinals are irregular
+            if (word.Value.Value is 3 or 30) // their ordinals are irregular; with a plain ending, three is the word for share
                 continue;
             Add(words, word.Key + OrdinalEnding, word.Value with { Kind = NumberWordKind.Ordinal });
             Add(words, word.Key + LongOrdinalEnding, word.Value with { Kind = NumberWordKind.Ordinal });
