@@ -1,0 +1,72 @@
+namespace PersianNews.Articles.Quotations;
+
+/// <summary>Follows an article's speakers, to tell whom a pronoun, a role or a missing subject stands for.</summary>
+internal sealed class SpeakerTracker(RoleRegistry roles)
+{
+    private readonly List<(int First, int End, int Statement)> _waiting = [];
+    private int _last = -1;
+    private int _subject = -1;
+
+    /// <summary>Whether a person has spoken or acted by name.</summary>
+    public bool HasName { get; private set; }
+
+    /// <summary>The mention a speaker stands for; -1 if unknown. Makes it the last speaker unless the statement is inside another.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="speaker">The speaker.</param>
+    /// <param name="statement">Index of the statement.</param>
+    /// <param name="nested">Whether the statement is inside another one.</param>
+    /// <param name="found">Statements that wait for the person of a role, and who that is.</param>
+    public int Resolve(in QuotationText text, Speaker speaker, int statement, bool nested, List<(int Statement, int Mention)> found)
+    {
+        int mention = speaker.Kind switch
+        {
+            SpeakerKind.Name => speaker.Mention,
+            SpeakerKind.Phrase => roles.Resolve(text, speaker.First, speaker.End),
+            SpeakerKind.Plural => IsGroup(text, _last) ? _last : -1,
+            _ => _subject >= 0 ? _subject : _last,
+        };
+        if (nested)
+            return mention;
+        if (speaker.Kind == SpeakerKind.Name && IsPerson(text, mention))
+            Introduce(mention, found);
+        else if (speaker.Kind == SpeakerKind.Phrase && mention < 0 && !HasName && PhraseReader.IsRole(text, speaker.First, speaker.End))
+            _waiting.Add((speaker.First, speaker.End, statement));
+        _last = mention;
+        _subject = -1;
+        return mention;
+    }
+
+    /// <summary>Notes the person that a sentence without a statement is about.</summary>
+    public void Note(in QuotationText text, Speaker subject)
+    {
+        if (subject.Kind == SpeakerKind.Name && IsPerson(text, subject.Mention))
+            _subject = subject.Mention;
+    }
+
+    /// <summary>Forgets whom the sentence before was about; a new paragraph goes back to the last speaker.</summary>
+    public void BeginParagraph()
+    {
+        if (_last >= 0)
+            _subject = -1;
+    }
+
+    // An article often opens with the role and gives the name in the next paragraph, without the role.
+    private void Introduce(int mention, List<(int Statement, int Mention)> found)
+    {
+        if (!HasName && !roles.Knows(mention))
+        {
+            foreach ((int first, int end, int statement) in _waiting)
+            {
+                roles.Add(first, end, mention);
+                found.Add((statement, mention));
+            }
+        }
+
+        HasName = true;
+        _waiting.Clear();
+    }
+
+    private static bool IsPerson(in QuotationText text, int mention) => mention >= 0 && text.Mentions[mention].Type == Tagging.EntityType.Person;
+
+    private static bool IsGroup(in QuotationText text, int mention) => mention >= 0 && !IsPerson(text, mention);
+}
