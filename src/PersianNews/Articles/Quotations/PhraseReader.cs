@@ -60,8 +60,8 @@ internal static class PhraseReader
             int count = text.Match(token, limit, out SayingWord word);
             bool ends = word.Kind switch
             {
-                SayingKind.None or SayingKind.Role or SayingKind.Title or SayingKind.And => false,
-                SayingKind.Demonstrative => token > first && word.Kind != SayingKind.Demonstrative,
+                SayingKind.None or SayingKind.Role or SayingKind.Title or SayingKind.And or SayingKind.Noun => false,
+                SayingKind.Demonstrative => false,
                 _ => true,
             };
             if (ends)
@@ -109,11 +109,13 @@ internal static class PhraseReader
 
     private static Speaker Described(in QuotationText text, int first, int end, bool demonstrative)
     {
+        if (text.IsQuoteMark(first) && text.ClosingOf(first) is var close && close > first + 1 && close < end)
+            return new Speaker(first + 1, close, -1, SpeakerKind.Phrase); // a name in quotation marks with its role behind
         while (end - first > 1 && text.IsQuoteMark(first))
             first++;
-        while (end - first > 1 && text.IsQuoteMark(end - 1))
-            end--;
-        return new Speaker(first, end, -1, demonstrative ? SpeakerKind.Pronoun : SpeakerKind.Phrase);
+        if (!demonstrative)
+            return new Speaker(first, end, -1, SpeakerKind.Phrase);
+        return new Speaker(first, end, -1, first + 1 < end && IsRole(text, first + 1, end) ? SpeakerKind.Pronoun : SpeakerKind.Plural);
     }
 
     /// <summary>Whether a phrase is headed by a role.</summary>

@@ -55,6 +55,22 @@ internal readonly ref struct QuotationText
         return token;
     }
 
+    /// <summary>The last token of a mention.</summary>
+    public int LastTokenOf(int mention)
+    {
+        int low = 0, high = Tokens.Length - 1, position = Mentions[mention].Span.End;
+        while (low < high)
+        {
+            int middle = (low + high + 1) >>> 1;
+            if (Tokens[middle].Span.Start < position)
+                low = middle;
+            else
+                high = middle - 1;
+        }
+
+        return low;
+    }
+
     /// <summary>Whether a person is named at a token.</summary>
     public bool IsPerson(int token) => _mentionAt[token] > 0 && Mentions[_mentionAt[token] - 1].Type == EntityType.Person;
 
@@ -63,6 +79,9 @@ internal readonly ref struct QuotationText
 
     /// <summary>Whether a token is a quotation mark of any kind.</summary>
     public bool IsQuoteMark(int token) => IsSign(token) && (Openers + Closers + Either).Contains(Text[Tokens[token].Span.Start]);
+
+    /// <summary>Whether a token is an opening quotation mark.</summary>
+    public bool IsOpeningMark(int token) => IsSign(token) && Openers.Contains(Text[Tokens[token].Span.Start]);
 
     /// <summary>Whether a token is one of some signs.</summary>
     public bool IsSign(int token, ReadOnlySpan<char> signs) => IsSign(token) && signs.Contains(Text[Tokens[token].Span.Start]);

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using PersianNews.Text;
 
 namespace PersianNews.Articles.Quotations;
@@ -8,16 +9,19 @@ internal sealed class RoleRegistry
     private const int MostTokens = 14;
     private const int MostRoles = 64;
     private readonly List<(int First, int End, int Mention)> _roles = [];
+    private readonly List<int> _persons = [];
 
     /// <summary>Collects the roles that stand beside the names of persons.</summary>
     public static RoleRegistry Collect(in QuotationText text)
     {
         RoleRegistry registry = new();
-        for (int i = 0; i < text.Tokens.Length && registry._roles.Count < MostRoles; i++)
+        for (int i = 0; i < text.Tokens.Length && registry._persons.Count < MostRoles; i++)
         {
             if (!text.StartsMention(i) || !text.IsPerson(i))
                 continue;
             int end = text.MentionEnd(i), mention = text.MentionAt(i);
+            if (registry._persons.Count < MostRoles)
+                registry._persons.Add(mention);
             registry.AddBehind(text, end, mention);
             registry.AddBefore(text, i, mention);
         }
@@ -35,6 +39,9 @@ internal sealed class RoleRegistry
     /// <summary>Whether a mention was given a role beside its name.</summary>
     public bool Knows(int mention) => _roles.Exists(role => role.Mention == mention);
 
+    /// <summary>The first persons that are mentioned, in order.</summary>
+    public ReadOnlySpan<int> Persons => CollectionsMarshal.AsSpan(_persons);
+
     /// <summary>The mention of the person that a role phrase most likely stands for; -1 if none fits.</summary>
     public int Resolve(in QuotationText text, int first, int end)
     {
@@ -47,12 +54,43 @@ internal sealed class RoleRegistry
             int shorter = Math.Min(end - first, roleEnd - roleFirst);
             // The latest introduction before the phrase wins among equals; one behind it only where there is no other.
             int score = (common * 4) + (roleFirst <= first ? 1 : 0);
-            if (common * 2 >= shorter && (score > bestScore || (score == bestScore && roleFirst <= first)))
+            bool alike = shorter <= 2 ? common == shorter : common * 2 > shorter;
+            if (alike && (score > bestScore || (score == bestScore && roleFirst <= first)))
                 (best, bestScore) = (mention, score);
         }
 
         return best;
     }
+
+    /// <summary>Whether a role phrase may be said of a mention: it was given no role, or one with the same head.</summary>
+    public bool Allows(in QuotationText text, int first, int mention)
+    {
+        bool known = false;
+        foreach ((int roleFirst, _, int person) in _roles)
+        {
+            if (!SameName(text, person, mention))
+                continue;
+            if (SameWord(text, first, roleFirst))
+                return true;
+            known = true;
+        }
+
+        return !known;
+    }
+
+    /// <summary>The latest person mentioned whose name ends like a phrase; -1 if there is none.</summary>
+    public static int ByName(in QuotationText text, int first, int end, ReadOnlySpan<int> persons)
+    {
+        for (int i = persons.Length - 1; i >= 0; i--)
+        {
+            if (end > first && SameWord(text, end - 1, text.LastTokenOf(persons[i])))
+                return persons[i];
+        }
+
+        return -1;
+    }
+
+    private static bool SameName(in QuotationText text, int a, int b) => a == b || SameWord(text, text.LastTokenOf(a), text.LastTokenOf(b));
 
     private void AddBehind(in QuotationText text, int token, int mention)
     {

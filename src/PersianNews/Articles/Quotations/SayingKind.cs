@@ -44,6 +44,9 @@ internal enum SayingKind : byte
     /// <summary>A word of time.</summary>
     Time,
 
+    /// <summary>A noun whose parts mean something else alone.</summary>
+    Noun,
+
     /// <summary>A title before a name.</summary>
     Title,
 

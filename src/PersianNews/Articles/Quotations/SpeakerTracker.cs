@@ -15,19 +15,21 @@ internal sealed class SpeakerTracker(RoleRegistry roles)
     /// <param name="speaker">The speaker.</param>
     /// <param name="statement">Index of the statement.</param>
     /// <param name="nested">Whether the statement is inside another one.</param>
+    /// <param name="isOther">Whether the clause says "also", as it does of one more speaker.</param>
     /// <param name="found">Statements that wait for the person of a role, and who that is.</param>
-    public int Resolve(in QuotationText text, Speaker speaker, int statement, bool nested, List<(int Statement, int Mention)> found)
+    public int Resolve(in QuotationText text, Speaker speaker, int statement, bool nested, bool isOther, List<(int Statement, int Mention)> found)
     {
         int mention = speaker.Kind switch
         {
             SpeakerKind.Name => speaker.Mention,
-            SpeakerKind.Phrase => roles.Resolve(text, speaker.First, speaker.End),
+            SpeakerKind.Phrase => OfPhrase(text, speaker, isOther),
             SpeakerKind.Plural => IsGroup(text, _last) ? _last : -1,
             _ => _subject >= 0 ? _subject : _last,
         };
         if (nested)
             return mention;
-        if (speaker.Kind == SpeakerKind.Name && IsPerson(text, mention))
+        bool name = speaker.Kind == SpeakerKind.Name || (mention >= 0 && !PhraseReader.IsRole(text, speaker.First, speaker.End));
+        if (name && speaker.End > speaker.First && IsPerson(text, mention))
             Introduce(mention, found);
         else if (speaker.Kind == SpeakerKind.Phrase && mention < 0 && !HasName && PhraseReader.IsRole(text, speaker.First, speaker.End))
             _waiting.Add((speaker.First, speaker.End, statement));
@@ -64,6 +66,17 @@ internal sealed class SpeakerTracker(RoleRegistry roles)
 
         HasName = true;
         _waiting.Clear();
+    }
+
+    // A phrase without a known role is the last speaker's, unless that one has another role; or it is a name that was not recognized as one.
+    private int OfPhrase(in QuotationText text, Speaker speaker, bool isOther)
+    {
+        if (!PhraseReader.IsRole(text, speaker.First, speaker.End))
+            return RoleRegistry.ByName(text, speaker.First, speaker.End, roles.Persons);
+        int mention = roles.Resolve(text, speaker.First, speaker.End);
+        if (mention >= 0 || isOther || !IsPerson(text, _last))
+            return mention;
+        return roles.Allows(text, speaker.First, _last) ? _last : -1;
     }
 
     private static bool IsPerson(in QuotationText text, int mention) => mention >= 0 && text.Mentions[mention].Type == Tagging.EntityType.Person;

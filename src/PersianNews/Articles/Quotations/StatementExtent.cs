@@ -146,6 +146,12 @@ internal static class StatementExtent
             return Joint.Quote;
         }
 
+        if (text.IsOpeningMark(token) && text.ClosingOf(token) < 0 && token + ShortQuote < end)
+        {
+            start = token;
+            return Joint.Colon; // a quotation that is not closed
+        }
+
         if (text.Match(token, end, out SayingWord word) == 0 || word.Kind != SayingKind.That || token + 1 >= end)
             return Joint.None;
         start = token + 1;

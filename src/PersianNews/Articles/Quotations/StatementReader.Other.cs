@@ -7,12 +7,13 @@ internal ref partial struct StatementReader
 {
     private const int HeadlineSubject = 12;
     private const int LongestHeadline = 40;
+    private const int HeadlineWords = 3;
     private const int OpeningTokens = 32;
     private const int AttributedSpeaker = 22;
     private const int ShortName = 7;
 
     // "according to X, ...", or "..., according to X"; returns the index to go on from.
-    private int ReadAttribution(SayingWord word, int verb, int after, int clause, int end)
+    private int ReadAttribution(SayingWord word, int verb, int after, ref int clause, int end)
     {
         Speaker speaker = PhraseReader.Read(_text, after, Math.Min(end, after + AttributedSpeaker), out int phraseEnd);
         if (speaker.Kind == SpeakerKind.None)
@@ -21,6 +22,12 @@ internal ref partial struct StatementReader
         int start = AttributedStart(speaker, phraseEnd, end);
         if (start < 0)
             return after;
+        if (HoldsStatement(start, end))
+        {
+            clause = start;
+            return Math.Max(start, after);
+        }
+
         int last = StatementExtent.WithoutStop(_text, start, end);
         if (last - start < FewestTokens + 1)
         {
@@ -43,6 +50,22 @@ internal ref partial struct StatementReader
         return Math.Max(start, after);
     }
 
+    private readonly bool IsPersonName(Speaker speaker) => speaker.Mention >= 0 && _text.IsPerson(speaker.First);
+
+    // "according to the paper, the minister said: ..." is the minister's statement.
+    private readonly bool HoldsStatement(int first, int end)
+    {
+        for (int i = first; i < Math.Min(end, first + OpeningTokens); i++)
+        {
+            int length = _text.Match(i, end, out SayingWord word);
+            if (word.IsVerb && StatementExtent.Find(_text, word, i + length, end, out _) is StatementExtent.Joint.Colon or StatementExtent.Joint.Quote)
+                return SubjectFinder.Find(_text, first, i).Kind != SpeakerKind.None;
+            i += Math.Max(0, length - 1);
+        }
+
+        return false;
+    }
+
     // A comma ends the name of the speaker; without one, the name alone does.
     private readonly int AttributedStart(Speaker speaker, int phraseEnd, int end)
     {
@@ -51,7 +74,7 @@ internal ref partial struct StatementReader
             return token < end && _text.IsSign(token, "\u060C,:") ? token + 1 : token; // Persian and Latin comma
         for (int i = token; i < Math.Min(end, token + AttributedSpeaker); i++)
         {
-            if (_text.IsSign(i, "\u060C,:\u061B") && !(i + 1 < end && PhraseReader.IsRole(_text, i + 1, end)) && i + 1 < end)
+            if (_text.IsSign(i, "\u060C,:\u061B") && i + 1 < end && !(IsPersonName(speaker) && PhraseReader.IsRole(_text, i + 1, end)))
                 return i + 1;
             if (_text.IsSign(i, ".") || i - token > ShortName)
                 break;
@@ -80,7 +103,11 @@ internal ref partial struct StatementReader
         if (!named || phraseEnd + FewestTokens < colon)
             return false;
         int last = StatementExtent.WithoutStop(_text, colon + 1, end);
-        Add(colon + 1, last, speaker, new SayingWord(SayingKind.Say, ""), colon, colon + 1, false);
+        bool person = speaker.Mention >= 0 && _text.IsPerson(speaker.First);
+        if (last - colon <= HeadlineWords || (!person && speaker.Kind == SpeakerKind.Name && !StatementExtent.HasVerb(_text, colon + 1, last)))
+            return false;
+        // A name in a headline is not kept as the last speaker: the next paragraph may open with the role.
+        Add(colon + 1, last, speaker, new SayingWord(SayingKind.Say, ""), colon, colon + 1, speaker.Kind == SpeakerKind.Name);
         return true;
     }
 

@@ -18,6 +18,9 @@ internal ref partial struct StatementReader
     // Where the statement ends that the reader is inside of.
     private int _outer;
 
+    // Where the clause begins that follows a verb of saying and a comma.
+    private int _reported;
+
     public StatementReader(QuotationText text, ReadOnlySpan<Sentence> sentences, List<Quotation> found)
     {
         _text = text;
@@ -93,7 +96,7 @@ internal ref partial struct StatementReader
                 continue;
             int length = _text.Match(i, end, out SayingWord word);
             if (word.Kind == SayingKind.Attribution)
-                i = ReadAttribution(word, i, i + length, clause, end) - 1;
+                i = ReadAttribution(word, i, i + length, ref clause, end) - 1;
             else if (word.IsVerb)
                 i = ReadVerb(word, i, i + length, ref clause, ref quote, sentence, paragraphEnd) - 1;
             else if (length > 0)
@@ -119,6 +122,8 @@ internal ref partial struct StatementReader
             if (quote >= 0 && !nested)
                 Add(quote, _text.ClosingOf(quote) + 1, Subject(word, clause, verb), word, verb, after, false);
             quote = -1;
+            if (after < end && _text.IsSign(after, "\u060C")) // Persian comma
+                _reported = after + 1;
             return after;
         }
 
@@ -142,8 +147,15 @@ internal ref partial struct StatementReader
         return Math.Max(start, after);
     }
 
-    private readonly Speaker Subject(SayingWord word, int clause, int verb) =>
-        word.Kind == SayingKind.Document ? Speaker.None with { Kind = SpeakerKind.Plural } : SubjectFinder.Find(_text, clause, verb);
+    // Behind a verb and a comma a new subject may stand; else the clause has one for all its verbs.
+    private readonly Speaker Subject(SayingWord word, int clause, int verb)
+    {
+        if (word.Kind == SayingKind.Document)
+            return Speaker.None with { Kind = SpeakerKind.Plural };
+        if (_reported > clause && _reported < verb && SubjectFinder.Find(_text, _reported, verb) is { Kind: not SpeakerKind.None } speaker)
+            return speaker;
+        return SubjectFinder.Find(_text, clause, verb);
+    }
 
     private readonly int ExtentOf(StatementExtent.Joint joint, int start, int sentence, int paragraphEnd, out bool isQuote)
     {
@@ -166,10 +178,21 @@ internal ref partial struct StatementReader
         return StatementExtent.WithoutStop(_text, start, end);
     }
 
+    private readonly bool SaysAlso(int from, int verb)
+    {
+        for (int i = from; i < verb; i++)
+        {
+            if (_text.MentionAt(i) < 0 && _text.Tokens[i].Span.Slice(_text.Text) is "\u0646\u06CC\u0632" or "\u0646\u064A\u0632" or "\u0647\u0645") // niz in two spellings, ham
+                return true;
+        }
+
+        return false;
+    }
+
     private void Add(int first, int end, Speaker speaker, SayingWord word, int verb, int after, bool nested)
     {
         int statement = _found.Count;
-        int mention = word.Kind == SayingKind.Document ? -1 : _tracker.Resolve(_text, speaker, statement, nested, _late);
+        int mention = word.Kind == SayingKind.Document ? -1 : _tracker.Resolve(_text, speaker, statement, nested, SaysAlso(speaker.End, verb), _late);
         TextSpan name = speaker.End > speaker.First ? _text.Span(speaker.First, speaker.End) : new TextSpan(_text.Tokens[verb].Span.Start, 0);
         _found.Add(new Quotation(_text.Span(first, end), name, mention, word.Value, _text.Span(verb, after)));
     }

@@ -52,7 +52,7 @@ internal static class SubjectFinder
             if (text.MentionAt(token) >= 0)
                 return token;
             int count = text.Match(token, verb, out SayingWord word);
-            if (word.Kind == SayingKind.Preposition)
+            if (word.Kind == SayingKind.Preposition || (word is { Kind: SayingKind.Adverb, Value: "1" } && IsDemonstrative(text, token + count, verb)))
             {
                 blocked = true;
                 return token;
@@ -67,6 +67,9 @@ internal static class SubjectFinder
 
         return token;
     }
+
+    private static bool IsDemonstrative(in QuotationText text, int token, int verb) =>
+        token < verb && text.Match(token, verb, out SayingWord word) > 0 && word.Kind == SayingKind.Demonstrative;
 
     // Behind the comma that ends an adverbial phrase, or at a person named in its midst who is no part of it.
     private static int BehindPhrase(in QuotationText text, int token, int verb, out bool named)
