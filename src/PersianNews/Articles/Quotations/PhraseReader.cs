@@ -5,6 +5,7 @@ internal static class PhraseReader
 {
     private const int MostTokens = 18;
     private const int MostTitles = 4;
+    private const int MostHeads = 3;
 
     /// <summary>Reads the phrase at a token.</summary>
     /// <param name="text">The text.</param>
@@ -81,6 +82,8 @@ internal static class PhraseReader
     {
         for (int i = first; i < end; i++)
         {
+            if (text.StartsMention(i) && !text.IsPerson(i) && i - first < MostHeads && !IsRole(text, first, end))
+                break;
             if (!text.StartsMention(i) || !text.IsPerson(i))
                 continue;
             int mention = text.MentionAt(i), mentionEnd = text.MentionEnd(i);
@@ -98,13 +101,27 @@ internal static class PhraseReader
         if (role)
             return null;
         // A body, a country or an outlet, with no more than a word such as "newspaper" before it.
-        for (int i = first; i < Math.Min(end, first + 3); i++)
+        for (int i = first; i < Math.Min(end, first + MostHeads); i++)
         {
             if (text.StartsMention(i))
-                return new Speaker(text.IsQuoteMark(first) ? i : first, text.IsQuoteMark(first) ? text.MentionEnd(i) : end, text.MentionAt(i), SpeakerKind.Name);
+                return OfBody(text, first, i, end);
         }
 
         return null;
+    }
+
+    // The words before the name, and those behind it unless a person is named there.
+    private static Speaker OfBody(in QuotationText text, int first, int name, int end)
+    {
+        int nameEnd = text.MentionEnd(name);
+        bool quoted = text.IsQuoteMark(first);
+        for (int i = nameEnd; i < end && !quoted; i++)
+        {
+            if (text.IsPerson(i))
+                end = text.IsQuoteMark(nameEnd) ? nameEnd + 1 : nameEnd;
+        }
+
+        return new Speaker(quoted ? name : first, quoted ? nameEnd : end, text.MentionAt(name), SpeakerKind.Name);
     }
 
     private static Speaker Described(in QuotationText text, int first, int end, bool demonstrative)
@@ -113,6 +130,8 @@ internal static class PhraseReader
             return new Speaker(first + 1, close, -1, SpeakerKind.Phrase); // a name in quotation marks with its role behind
         while (end - first > 1 && text.IsQuoteMark(first))
             first++;
+        if (demonstrative && end - first == 1)
+            return Speaker.None;
         if (!demonstrative)
             return new Speaker(first, end, -1, SpeakerKind.Phrase);
         return new Speaker(first, end, -1, first + 1 < end && IsRole(text, first + 1, end) ? SpeakerKind.Pronoun : SpeakerKind.Plural);

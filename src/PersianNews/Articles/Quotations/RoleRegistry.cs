@@ -7,8 +7,9 @@ namespace PersianNews.Articles.Quotations;
 internal sealed class RoleRegistry
 {
     private const int MostTokens = 14;
+    private const int ShortestWord = 2;
     private const int MostRoles = 64;
-    private readonly List<(int First, int End, int Mention)> _roles = [];
+    private readonly List<(int First, int End, int Mention, bool Stated)> _roles = [];
     private readonly List<int> _persons = [];
 
     /// <summary>Collects the roles that stand beside the names of persons.</summary>
@@ -30,14 +31,7 @@ internal sealed class RoleRegistry
     }
 
     /// <summary>Adds a role that was found out otherwise.</summary>
-    public void Add(int first, int end, int mention)
-    {
-        if (_roles.Count < MostRoles)
-            _roles.Add((first, end, mention));
-    }
-
-    /// <summary>Whether a mention was given a role beside its name.</summary>
-    public bool Knows(int mention) => _roles.Exists(role => role.Mention == mention);
+    public void Learn(int first, int end, int mention) => Add(first, end, mention, false);
 
     /// <summary>The first persons that are mentioned, in order.</summary>
     public ReadOnlySpan<int> Persons => CollectionsMarshal.AsSpan(_persons);
@@ -46,7 +40,7 @@ internal sealed class RoleRegistry
     public int Resolve(in QuotationText text, int first, int end)
     {
         int best = -1, bestScore = 0;
-        foreach ((int roleFirst, int roleEnd, int mention) in _roles)
+        foreach ((int roleFirst, int roleEnd, int mention, _) in _roles)
         {
             if (!SameWord(text, first, roleFirst))
                 continue;
@@ -62,15 +56,31 @@ internal sealed class RoleRegistry
         return best;
     }
 
-    /// <summary>Whether a role phrase may be said of a mention: it was given no role, or one with the same head.</summary>
-    public bool Allows(in QuotationText text, int first, int mention)
+    /// <summary>Whether a role phrase may be said of a mention: it was given one with the same head, or none and the phrase need not have one.</summary>
+    public bool Allows(in QuotationText text, int first, int mention, bool needsHead)
     {
-        bool known = false;
-        foreach ((int roleFirst, _, int person) in _roles)
+        bool known = needsHead;
+        foreach ((int roleFirst, _, int person, bool stated) in _roles)
         {
-            if (!SameName(text, person, mention))
+            if (!stated || !SameName(text, person, mention))
                 continue;
             if (SameWord(text, first, roleFirst))
+                return true;
+            known = true;
+        }
+
+        return !known;
+    }
+
+    /// <summary>Whether an opening by role fits the first person named: no role was given, or one that shares a word with it.</summary>
+    public bool Fits(in QuotationText text, int first, int end, int mention)
+    {
+        bool known = false;
+        foreach ((int roleFirst, int roleEnd, int person, bool stated) in _roles)
+        {
+            if (!stated || person != mention)
+                continue;
+            if (Common(text, first, end, roleFirst, roleEnd) > 0)
                 return true;
             known = true;
         }
@@ -92,6 +102,12 @@ internal sealed class RoleRegistry
 
     private static bool SameName(in QuotationText text, int a, int b) => a == b || SameWord(text, text.LastTokenOf(a), text.LastTokenOf(b));
 
+    private void Add(int first, int end, int mention, bool stated)
+    {
+        if (_roles.Count < MostRoles)
+            _roles.Add((first, end, mention, stated));
+    }
+
     private void AddBehind(in QuotationText text, int token, int mention)
     {
         int end = Math.Min(text.Tokens.Length, token + MostTokens);
@@ -100,7 +116,7 @@ internal sealed class RoleRegistry
         if (token < end && text.IsSign(token, "\u060C,(")) // Persian and Latin comma
             token++;
         if (token < end && PhraseReader.IsRole(text, token, end) && PhraseReader.EndOf(text, token, end) is var roleEnd && roleEnd > token)
-            Add(token, roleEnd, mention);
+            Add(token, roleEnd, mention, true);
     }
 
     private void AddBefore(in QuotationText text, int name, int mention)
@@ -119,7 +135,7 @@ internal sealed class RoleRegistry
         }
 
         if (first >= 0 && end > first && PhraseReader.Read(text, first, text.MentionEnd(name), out _) is { Kind: SpeakerKind.Name } speaker && speaker.Mention == mention)
-            Add(first, end, mention);
+            Add(first, end, mention, true);
     }
 
     private static bool IsLineBreak(in QuotationText text, int token) =>
@@ -132,7 +148,7 @@ internal sealed class RoleRegistry
         {
             for (int j = otherFirst; j < Math.Min(otherEnd, otherFirst + MostTokens); j++)
             {
-                if (!SameWord(text, i, j))
+                if (text.Tokens[i].Span.Length < ShortestWord || !SameWord(text, i, j))
                     continue;
                 common++;
                 break;

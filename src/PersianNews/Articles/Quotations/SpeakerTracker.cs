@@ -30,13 +30,16 @@ internal sealed class SpeakerTracker(RoleRegistry roles)
             return mention;
         bool name = speaker.Kind == SpeakerKind.Name || (mention >= 0 && !PhraseReader.IsRole(text, speaker.First, speaker.End));
         if (name && speaker.End > speaker.First && IsPerson(text, mention))
-            Introduce(mention, found);
+            Introduce(text, mention, found);
         else if (speaker.Kind == SpeakerKind.Phrase && mention < 0 && !HasName && PhraseReader.IsRole(text, speaker.First, speaker.End))
             _waiting.Add((speaker.First, speaker.End, statement));
         _last = mention;
         _subject = -1;
         return mention;
     }
+
+    /// <summary>Whether a token is the last word of a person's name.</summary>
+    public bool IsName(in QuotationText text, int token) => RoleRegistry.ByName(text, token, token + 1, roles.Persons) >= 0;
 
     /// <summary>Notes the person that a sentence without a statement is about.</summary>
     public void Note(in QuotationText text, Speaker subject)
@@ -53,15 +56,14 @@ internal sealed class SpeakerTracker(RoleRegistry roles)
     }
 
     // An article often opens with the role and gives the name in the next paragraph, without the role.
-    private void Introduce(int mention, List<(int Statement, int Mention)> found)
+    private void Introduce(in QuotationText text, int mention, List<(int Statement, int Mention)> found)
     {
-        if (!HasName && !roles.Knows(mention))
+        foreach ((int first, int end, int statement) in _waiting)
         {
-            foreach ((int first, int end, int statement) in _waiting)
-            {
-                roles.Add(first, end, mention);
-                found.Add((statement, mention));
-            }
+            if (HasName || !roles.Fits(text, first, end, mention))
+                continue;
+            roles.Learn(first, end, mention);
+            found.Add((statement, mention));
         }
 
         HasName = true;
@@ -74,9 +76,9 @@ internal sealed class SpeakerTracker(RoleRegistry roles)
         if (!PhraseReader.IsRole(text, speaker.First, speaker.End))
             return RoleRegistry.ByName(text, speaker.First, speaker.End, roles.Persons);
         int mention = roles.Resolve(text, speaker.First, speaker.End);
-        if (mention >= 0 || isOther || !IsPerson(text, _last))
+        if (mention >= 0 || !IsPerson(text, _last))
             return mention;
-        return roles.Allows(text, speaker.First, _last) ? _last : -1;
+        return roles.Allows(text, speaker.First, _last, isOther) ? _last : -1;
     }
 
     private static bool IsPerson(in QuotationText text, int mention) => mention >= 0 && text.Mentions[mention].Type == Tagging.EntityType.Person;

@@ -24,8 +24,11 @@ internal static class StatementExtent
         /// <summary>A quotation mark: to its pair.</summary>
         Quote,
 
-        /// <summary>"that", or nothing: to the end of the sentence.</summary>
+        /// <summary>"that": to the end of the sentence.</summary>
         Clause,
+
+        /// <summary>Nothing: to the end of the sentence.</summary>
+        Bare,
     }
 
     /// <summary>How a statement follows a verb.</summary>
@@ -62,9 +65,9 @@ internal static class StatementExtent
         }
 
         start = comma ? after + 1 : after;
-        bool plain = word.Kind == SayingKind.Say && end - start > FewestWords && next.Kind is not (SayingKind.And or SayingKind.Object) && !next.IsVerb
+        bool plain = word.Kind == SayingKind.Say && end - start > FewestWords && next.Kind is not (SayingKind.And or SayingKind.Object or SayingKind.Adverb) && !next.IsVerb
             && (comma || !text.IsSign(after)) && HasVerb(text, start, end);
-        return plain ? Joint.Clause : Joint.None;
+        return plain ? Joint.Bare : Joint.None;
     }
 
     /// <summary>Where a quotation that opens at a token ends: just past the closing mark; -1 if it is a name in quotation marks that begins a statement.</summary>

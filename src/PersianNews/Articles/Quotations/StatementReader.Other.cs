@@ -58,7 +58,7 @@ internal ref partial struct StatementReader
         for (int i = first; i < Math.Min(end, first + OpeningTokens); i++)
         {
             int length = _text.Match(i, end, out SayingWord word);
-            if (word.IsVerb && StatementExtent.Find(_text, word, i + length, end, out _) is StatementExtent.Joint.Colon or StatementExtent.Joint.Quote)
+            if (word.IsVerb && StatementExtent.Find(_text, word, i + length, end, out _) is not (StatementExtent.Joint.None or StatementExtent.Joint.Bare))
                 return SubjectFinder.Find(_text, first, i).Kind != SpeakerKind.None;
             i += Math.Max(0, length - 1);
         }

@@ -119,7 +119,7 @@ internal ref partial struct StatementReader
         StatementExtent.Joint joint = StatementExtent.Find(_text, word, after, end, out int start);
         if (joint == StatementExtent.Joint.None)
         {
-            if (quote >= 0 && !nested)
+            if (quote >= 0 && !nested && StatementExtent.HasVerb(_text, quote + 1, _text.ClosingOf(quote)))
                 Add(quote, _text.ClosingOf(quote) + 1, Subject(word, clause, verb), word, verb, after, false);
             quote = -1;
             if (after < end && _text.IsSign(after, "\u060C")) // Persian comma
@@ -129,6 +129,8 @@ internal ref partial struct StatementReader
 
         Speaker speaker = Subject(word, clause, verb);
         // Inside a statement only what names its speaker counts: the rest is the first speaker's own words.
+        if (joint == StatementExtent.Joint.Bare && speaker.Kind == SpeakerKind.None)
+            return after;
         if (nested && speaker.Kind is SpeakerKind.None or SpeakerKind.Pronoun or SpeakerKind.Plural)
             return after;
         int statementEnd = ExtentOf(joint, start, sentence, nested ? sentence + 1 : paragraphEnd, out bool isQuote);
@@ -168,7 +170,7 @@ internal ref partial struct StatementReader
             return close;
         }
 
-        if (joint == StatementExtent.Joint.Clause)
+        if (joint is StatementExtent.Joint.Clause or StatementExtent.Joint.Bare)
             return StatementExtent.ClauseEnd(_text, start, end);
         int cut = StatementExtent.ClauseEnd(_text, start, end);
         if (cut < StatementExtent.WithoutStop(_text, start, end))
@@ -192,6 +194,9 @@ internal ref partial struct StatementReader
     private void Add(int first, int end, Speaker speaker, SayingWord word, int verb, int after, bool nested)
     {
         int statement = _found.Count;
+        // A name that is no mention here and was one before, with the object of the verb behind it.
+        if (speaker.Kind == SpeakerKind.Phrase && speaker.End - speaker.First > FewestTokens && _tracker.IsName(_text, speaker.First))
+            speaker = speaker with { End = speaker.First + 1 };
         int mention = word.Kind == SayingKind.Document ? -1 : _tracker.Resolve(_text, speaker, statement, nested, SaysAlso(speaker.End, verb), _late);
         TextSpan name = speaker.End > speaker.First ? _text.Span(speaker.First, speaker.End) : new TextSpan(_text.Tokens[verb].Span.Start, 0);
         _found.Add(new Quotation(_text.Span(first, end), name, mention, word.Value, _text.Span(verb, after)));
