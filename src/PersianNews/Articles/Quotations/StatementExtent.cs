@@ -76,7 +76,7 @@ internal static class StatementExtent
         int close = text.ClosingOf(start);
         if (close < 0)
             return -1;
-        bool closed = close + 1 >= end || text.IsSign(close + 1) || close - start > FewestWords * 3
+        bool closed = close + 1 >= end || text.IsSign(close - 1, Stops + "\u061F") || text.IsSign(close + 1) || close - start > FewestWords * 3
             || (text.Match(close + 1, end, out SayingWord next) > 0 && next.Kind == SayingKind.And);
         return close - start - 1 < ShortQuote ? (closed && close + 2 >= end ? close + 1 : -1) : closed ? close + 1 : -1;
     }

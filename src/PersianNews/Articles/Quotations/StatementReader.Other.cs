@@ -24,7 +24,7 @@ internal ref partial struct StatementReader
             return after;
         if (HoldsStatement(start, end))
         {
-            clause = start;
+            clause = _base = start;
             return Math.Max(start, after);
         }
 

@@ -18,6 +18,9 @@ internal ref partial struct StatementReader
     // Where the statement ends that the reader is inside of.
     private int _outer;
 
+    // Where the clause begins that the statements of a sentence are told in.
+    private int _base;
+
     // Where the clause begins that follows a verb of saying and a comma.
     private int _reported;
 
@@ -81,6 +84,7 @@ internal ref partial struct StatementReader
     {
         int end = EndOf(sentence);
         int count = _found.Count, quote = -1, clause = from;
+        _base = from;
         for (int i = from; i < end; i++)
         {
             bool nested = i < _outer;
@@ -116,6 +120,7 @@ internal ref partial struct StatementReader
     {
         int end = EndOf(sentence);
         bool nested = verb < _outer;
+        clause = nested ? clause : _base;
         StatementExtent.Joint joint = StatementExtent.Find(_text, word, after, end, out int start);
         if (joint == StatementExtent.Joint.None)
         {

@@ -4,6 +4,7 @@ namespace PersianNews.Articles.Quotations;
 internal static class SubjectFinder
 {
     private const int MostTokens = 90;
+    private const int ShortQuote = 3;
     private const int MostClauses = 8;
 
     /// <summary>The subject of the verb at a token.</summary>
@@ -51,6 +52,12 @@ internal static class SubjectFinder
         {
             if (text.MentionAt(token) >= 0)
                 return token;
+            if (text.ClosingOf(token) is var close && close - token > ShortQuote && StatementExtent.HasVerb(text, token + 1, close))
+            {
+                token = close + 1; // words of somebody, not the name of anybody
+                continue;
+            }
+
             int count = text.Match(token, verb, out SayingWord word);
             if (word.Kind == SayingKind.Preposition || (word is { Kind: SayingKind.Adverb, Value: "1" } && IsDemonstrative(text, token + count, verb)))
             {

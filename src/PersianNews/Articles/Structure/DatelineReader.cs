@@ -22,7 +22,7 @@ internal static class DatelineReader
             return null;
         bool names = IsOutlet(page, first, end);
         if (page.IsSign(end, ":"))
-            return names && IsWholeOutlet(page, first, end) ? Make(page, first, end, null, Span(page, first, end)) : null;
+            return names && IsWholeOutlet(page, first, end) && !HoldsVerb(page, first, end) ? Make(page, first, end, null, Span(page, first, end)) : null;
         if (!IsSeparator(page, end))
             return null;
         int second = end + 1;
@@ -37,9 +37,9 @@ internal static class DatelineReader
                 : IsWholeOutlet(page, first, end) ? Make(page, first, end, null, head) : null;
         }
 
-        if (end - first > MostPlaceWords || HasStop(page, first, end))
+        if (end - first > MostPlaceWords || HasStop(page, first, end, true))
             return null;
-        if (closed && (IsOutlet(page, second, secondEnd) || (IsSpaced(page, end) && IsSpaced(page, secondEnd) && secondEnd - second <= MostPlaceWords)))
+        if (closed && (IsOutlet(page, second, secondEnd) || (IsSpaced(page, end) && IsSpaced(page, secondEnd) && secondEnd - second <= MostPlaceWords && !HasStop(page, second, secondEnd, false))))
             return Make(page, first, secondEnd, head, Span(page, second, secondEnd));
         return IsSpaced(page, end) && !page.IsSign(end, "/") && !closed ? Make(page, first, end, head, null) : null;
     }
@@ -91,11 +91,23 @@ internal static class DatelineReader
         };
     }
 
-    private static bool HasStop(in PageText page, int first, int end)
+    // "The paper X wrote:" is no dateline.
+    private static bool HoldsVerb(in PageText page, int first, int end)
     {
         for (int i = first; i < end; i++)
         {
-            if (StructureWords.MatchBreak(page.Text, page.Tokens[..end], i, out _) > 0)
+            if (Quotations.SayingWords.Match(page.Text, page.Tokens[..end], i, out Quotations.SayingWord word) > 0 && word.IsVerb)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool HasStop(in PageText page, int first, int end, bool time)
+    {
+        for (int i = first; i < end; i++)
+        {
+            if (StructureWords.MatchBreak(page.Text, page.Tokens[..end], i, out StructureWordKind kind) > 0 && (time || kind != StructureWordKind.Time))
                 return true;
         }
 

@@ -37,7 +37,7 @@ internal static class FootReader
             token++;
         int count = StructureWords.MatchLine(page.Text, page.Tokens[..line.EndToken], token, out StructureWordKind kind);
         int after = token + count;
-        bool colon = after < line.EndToken && page.IsSign(after, ":");
+        bool colon = after < line.EndToken && page.IsSign(after, ":|");
         return kind switch
         {
             StructureWordKind.Furniture => LineKind.Furniture,

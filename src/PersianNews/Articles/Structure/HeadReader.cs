@@ -51,7 +51,7 @@ internal sealed class HeadReader
 
         int next = lastMeta + 1;
         bool section = lastMeta >= 0 || (lines.Count > 1 && HasArrow(page, lines[0]));
-        while (section && next + 1 < lines.Count && _kinds[next].Kind == LineKind.Section)
+        while (section && next + 1 < lines.Count && _kinds[next].Kind == LineKind.Section && (next + 2 < lines.Count || HasArrow(page, lines[next])))
             next++;
         for (int i = 0; i < next; i++)
             Keep(lines[i], _kinds[i], draft);
@@ -156,7 +156,7 @@ internal sealed class HeadReader
 
     private static bool IsFurniture(in PageText page, in ArticleLine line) =>
         StructureWords.MatchLine(page.Text, page.Tokens, line.FirstToken, out StructureWordKind kind) > 0
-        && kind is StructureWordKind.Furniture or StructureWordKind.Heading or StructureWordKind.WeakFurniture;
+        && kind is StructureWordKind.Furniture or StructureWordKind.Heading or StructureWordKind.WeakFurniture or StructureWordKind.CodeLabel;
 
     private static void ReadSummary(in PageText page, in ArticleLine line, HeadDraft draft, bool subtitle)
     {
