@@ -82,7 +82,11 @@ internal static class StatementExtent
     }
 
     /// <summary>Where a clause ends: before the full stop of its sentence, or before "and" with another verb of saying for the same subject.</summary>
-    public static int ClauseEnd(in QuotationText text, int start, int end)
+    /// <param name="text">The text.</param>
+    /// <param name="start">Where it begins.</param>
+    /// <param name="end">Where its sentence ends.</param>
+    /// <param name="free">Whether it is free speech: then another verb with "that" belongs to somebody spoken of.</param>
+    public static int ClauseEnd(in QuotationText text, int start, int end, bool free)
     {
         int limit = Math.Min(end, start + LookAhead);
         for (int i = start + 1; i < limit; i++)
@@ -99,7 +103,7 @@ internal static class StatementExtent
             while (token < limit && text.Match(token, end, out SayingWord skip) is > 0 and int count && skip.Kind is SayingKind.Adverb or SayingKind.Time)
                 token += count;
             if (token < end && text.Match(token, end, out SayingWord verb) is > 0 and int length && verb.IsVerb
-                && Find(text, verb, token + length, end, out _) is Joint.Colon or Joint.Quote or Joint.Clause)
+                && Find(text, verb, token + length, end, out _) is var joint && (joint is Joint.Colon or Joint.Quote || (joint == Joint.Clause && !free)))
             {
                 return i;
             }

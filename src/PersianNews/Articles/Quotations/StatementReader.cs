@@ -136,7 +136,7 @@ internal ref partial struct StatementReader
         // Inside a statement only what names its speaker counts: the rest is the first speaker's own words.
         if (joint == StatementExtent.Joint.Bare && speaker.Kind == SpeakerKind.None)
             return after;
-        if (nested && speaker.Kind is SpeakerKind.None or SpeakerKind.Pronoun or SpeakerKind.Plural)
+        if (nested && speaker.Kind != SpeakerKind.Name && !(speaker.Kind == SpeakerKind.Phrase && PhraseReader.IsRole(_text, speaker.First, speaker.End)))
             return after;
         int statementEnd = ExtentOf(joint, start, sentence, nested ? sentence + 1 : paragraphEnd, out bool isQuote);
         if (nested)
@@ -176,8 +176,8 @@ internal ref partial struct StatementReader
         }
 
         if (joint is StatementExtent.Joint.Clause or StatementExtent.Joint.Bare)
-            return StatementExtent.ClauseEnd(_text, start, end);
-        int cut = StatementExtent.ClauseEnd(_text, start, end);
+            return StatementExtent.ClauseEnd(_text, start, end, false);
+        int cut = StatementExtent.ClauseEnd(_text, start, end, true);
         if (cut < StatementExtent.WithoutStop(_text, start, end))
             return cut;
         for (int next = sentence + 1; next < paragraphEnd && !OpensStatement(next); next++)
@@ -202,7 +202,7 @@ internal ref partial struct StatementReader
         // A name that is no mention here and was one before, with the object of the verb behind it.
         if (speaker.Kind == SpeakerKind.Phrase && speaker.End - speaker.First > FewestTokens && _tracker.IsName(_text, speaker.First))
             speaker = speaker with { End = speaker.First + 1 };
-        int mention = word.Kind == SayingKind.Document ? -1 : _tracker.Resolve(_text, speaker, statement, nested, SaysAlso(speaker.End, verb), _late);
+        int mention = word.Kind == SayingKind.Document ? -1 : _tracker.Resolve(_text, speaker, statement, nested, speaker.Kind == SpeakerKind.Phrase && SaysAlso(speaker.End, verb), _late);
         TextSpan name = speaker.End > speaker.First ? _text.Span(speaker.First, speaker.End) : new TextSpan(_text.Tokens[verb].Span.Start, 0);
         _found.Add(new Quotation(_text.Span(first, end), name, mention, word.Value, _text.Span(verb, after)));
     }

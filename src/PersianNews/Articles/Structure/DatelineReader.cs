@@ -41,7 +41,7 @@ internal static class DatelineReader
             return null;
         if (closed && (IsOutlet(page, second, secondEnd) || (IsSpaced(page, end) && IsSpaced(page, secondEnd) && secondEnd - second <= MostPlaceWords && !HasStop(page, second, secondEnd, false))))
             return Make(page, first, secondEnd, head, Span(page, second, secondEnd));
-        return IsSpaced(page, end) && !page.IsSign(end, "/") && !closed ? Make(page, first, end, head, null) : null;
+        return IsSpaced(page, end) && !page.IsSign(end, "/") && (!closed || HoldsVerb(page, second, secondEnd)) ? Make(page, first, end, head, null) : null;
     }
 
     private static ArticleDateline Make(in PageText page, int first, int last, TextSpan? place, TextSpan? agency) =>
