@@ -26,6 +26,12 @@ internal sealed class HeaderLineReader
         HeaderLine found = default;
         if (line.Span.Length > LongestLine)
             return found;
+        if (!HasNumber(page, line))
+        {
+            found.Kind = IsSection(page, line) ? LineKind.Section : LineKind.Plain;
+            return found;
+        }
+
         ReadDates(page, line);
         int strangers = 0;
         ReadWords(page, line, ref found, ref strangers);
@@ -39,6 +45,18 @@ internal sealed class HeaderLineReader
         if (!isMeta && IsSection(page, line))
             found.Kind = LineKind.Section;
         return found;
+    }
+
+    // No date and no code is without one.
+    private static bool HasNumber(in PageText page, in ArticleLine line)
+    {
+        foreach (Token token in page.Tokens[line.FirstToken..line.EndToken])
+        {
+            if (token.Kind is TokenKind.Number or TokenKind.Date or TokenKind.Range or TokenKind.Time)
+                return true;
+        }
+
+        return false;
     }
 
     // Piece by piece, cut before the word for hour: a year before it is no number of hours.
