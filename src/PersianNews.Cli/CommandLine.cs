@@ -49,6 +49,7 @@ internal static class CommandLine
         TagCommand.Create(streams),
         TrainCommand.Create(streams),
         EvaluateCommand.Create(streams),
+        KnowledgeCommand.Create(),
     };
 
     private static int ReportUsage(ParseResult parsed, TextWriter error)

@@ -1,0 +1,122 @@
+namespace PersianNews.Entities;
+
+/// <summary>What the knowledge base knows of the forms.</summary>
+internal sealed partial class ResolverSession
+{
+    private readonly ArticleContext _context = new();
+    private readonly Dictionary<KnowledgeId, int> _byRecord = [];
+
+    private bool Has(ulong key, EntityKind kind)
+    {
+        for (int t = 0; t < knowledge.TableCount; t++)
+        {
+            KnowledgeTable table = knowledge.TableAt(t);
+            foreach (uint place in table.Find(key))
+            {
+                if (table.KindOf((int)(place & KnowledgeTable.RecordMask)) == kind)
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Places first, because the countries an article names tell its people apart.</summary>
+    private void LookUp()
+    {
+        for (int f = 0; f < _formCount; f++)
+        {
+            if (_forms[f].Kind != EntityKind.Location || _forms[f].Parent != f)
+                continue;
+            _forms[f].Known = Best(_forms[f].Key, EntityKind.Location, bareNames: false);
+            if (_forms[f].Known.IsKnown)
+                _context.AddCountry(knowledge.TableAt(_forms[f].Known.Table).CountryOf(_forms[f].Known.Record));
+        }
+
+        for (int f = 0; f < _formCount; f++)
+        {
+            if (_forms[f].Kind is not (EntityKind.Location or EntityKind.Other) && _forms[f].Parent == f)
+                _forms[f].Known = Best(_forms[f].Key, _forms[f].Kind, bareNames: false);
+        }
+    }
+
+    /// <summary>People named by a single word whose full name the article does not give.</summary>
+    private void LookUpBareNames()
+    {
+        for (int f = 0; f < _formCount; f++)
+        {
+            if (_forms[f].Kind == EntityKind.Person && Root(f) == f && !_forms[f].Known.IsKnown)
+                _forms[f].Known = Best(_forms[f].Key, EntityKind.Person, bareNames: true);
+        }
+    }
+
+    /// <summary>The entry a name stands for in this article, or none where that is not certain enough.</summary>
+    private KnowledgeId Best(ulong key, EntityKind kind, bool bareNames)
+    {
+        for (int t = 0; t < knowledge.TableCount; t++)
+        {
+            ReadOnlySpan<uint> places = knowledge.TableAt(t).Find(key);
+            if (places.IsEmpty)
+                continue;
+            KnowledgeId best = BestOf(t, places, kind, exact: true, bareNames);
+            if (!best.IsKnown && kind != EntityKind.Person)
+                best = BestOf(t, places, kind, exact: false, bareNames);
+            if (best.IsKnown)
+                return best;
+        }
+
+        return KnowledgeId.None;
+    }
+
+    private KnowledgeId BestOf(int t, ReadOnlySpan<uint> places, EntityKind kind, bool exact, bool bareNames)
+    {
+        KnowledgeTable table = knowledge.TableAt(t);
+        KnowledgeId best = KnowledgeId.None;
+        float highest = float.MinValue;
+        bool tie = false;
+        foreach (uint place in places)
+        {
+            int record = (int)(place & KnowledgeTable.RecordMask);
+            EntityKind own = table.KindOf(record);
+            if (exact ? own != kind : own == EntityKind.Person)
+                continue;
+            float score = (place & KnowledgeTable.IsFullName) != 0 ? 0.5f : 0;
+            bool bare = (place & KnowledgeTable.IsBareName) != 0;
+            if (bare && !bareNames)
+                continue;
+            if (places.Length > 1 || bare)
+                score += _context.Score(table, record);
+            if (bare && !IsCertain(table, record, place, score))
+                continue;
+            tie = score == highest;
+            if (score <= highest)
+                continue;
+            highest = score;
+            best = new KnowledgeId(t, record);
+        }
+
+        return tie && kind == EntityKind.Person ? KnowledgeId.None : best;
+    }
+
+    /// <summary>A family name alone is certain where only one known person has it and bears it abroad, or the article says more.</summary>
+    private static bool IsCertain(KnowledgeTable table, int record, uint place, float score)
+    {
+        const ushort iran = 'I' | ('R' << 8);
+        bool only = (place & KnowledgeTable.IsOnlyBearer) != 0;
+        return table.CountryOf(record) == iran ? score >= (only ? 1 : 2) : only || score >= 1;
+    }
+
+    private void UniteByKnowledge()
+    {
+        for (int f = 0; f < _formCount; f++)
+        {
+            int root = Root(f);
+            if (!_forms[root].Known.IsKnown)
+                continue;
+            if (_byRecord.TryGetValue(_forms[root].Known, out int first))
+                Unite(first, root);
+            else
+                _byRecord.Add(_forms[root].Known, root);
+        }
+    }
+}
