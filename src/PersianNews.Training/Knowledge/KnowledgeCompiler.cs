@@ -7,6 +7,8 @@ namespace PersianNews.Training.Knowledge;
 public static class KnowledgeCompiler
 {
     private const string RoleWords = "role-words.txt";
+    private const string EnglishHeads = "english-heads.txt";
+    private const string UsualForms = "usual-forms.txt";
     private static readonly char[] Blanks = [' ', '\t'];
 
     /// <summary>Names of the files <see cref="Compile"/> makes.</summary>
@@ -29,7 +31,25 @@ public static class KnowledgeCompiler
         }
 
         byte[] roles = RoleLexicon.Write(ReadRoleWords(Path.Combine(folder, RoleWords), Path.Combine(lexicons, "names", "roles.txt")));
-        return [KnowledgeWriter.Write(records), roles, RomanizationTrainer.Train(records)];
+        return [KnowledgeWriter.Write(records), roles, RomanizationTrainer.Train(records, ReadPairs(Path.Combine(folder, EnglishHeads), "{0}"), ReadPairs(Path.Combine(folder, UsualForms), ""))];
+    }
+
+    /// <summary>Reads lines of a Persian word, a tab, and English that contains a mark.</summary>
+    private static List<KeyValuePair<string, string>> ReadPairs(string path, string mark)
+    {
+        List<KeyValuePair<string, string>> pairs = [];
+        int number = 0;
+        foreach (string line in File.ReadLines(path))
+        {
+            number++;
+            if (line.Length == 0 || line[0] == '#')
+                continue;
+            if (line.Split('\t') is not [var word, var english] || !english.Contains(mark, StringComparison.Ordinal))
+                throw new FormatException($"{path}, line {number}: a line holds a word, a tab, and English with '{mark}' in it.");
+            pairs.Add(new(word, english));
+        }
+
+        return pairs;
     }
 
     /// <summary>The curated words, and as inner words those that follow the first in longer roles.</summary>

@@ -20,10 +20,19 @@ internal static class RomanizationTrainer
     private static readonly int[] LeastSeen = [3, 3, 3, 2, 1];
 
     /// <summary>Trains, and returns the model's bytes.</summary>
-    public static byte[] Train(IReadOnlyList<KnowledgeRecord> records) => Learn(records).Write();
+    /// <param name="records">The knowledge base.</param>
+    /// <param name="heads">First words of names of bodies, and English patterns.</param>
+    /// <param name="usualForms">Words and their usual English forms, which come before what the knowledge base has.</param>
+    public static byte[] Train(
+        IReadOnlyList<KnowledgeRecord> records,
+        IReadOnlyList<KeyValuePair<string, string>> heads,
+        IReadOnlyList<KeyValuePair<string, string>> usualForms) => Learn(records, heads, usualForms).Write();
 
     /// <summary>Trains.</summary>
-    public static RomanizationModel Learn(IReadOnlyList<KnowledgeRecord> records)
+    public static RomanizationModel Learn(
+        IReadOnlyList<KnowledgeRecord> records,
+        IReadOnlyList<KeyValuePair<string, string>> heads,
+        IReadOnlyList<KeyValuePair<string, string>> usualForms)
     {
         SortedDictionary<string, Dictionary<string, int>> forms = new(StringComparer.Ordinal);
         foreach (KnowledgeRecord record in records)
@@ -46,10 +55,13 @@ internal static class RomanizationTrainer
 
         string[] inventory = [.. aligned.SelectMany(static a => a.Chunks).GroupBy(static c => c).OrderByDescending(static g => g.Count())
             .ThenBy(static g => g.Key, StringComparer.Ordinal).Take(MostChunks).Select(static g => g.Key)];
-        RomanizationModel spelling = new([], ContextsOf(aligned, inventory), inventory);
         SortedDictionary<ulong, string> exceptions = [];
         foreach ((string letters, string form) in usual)
             exceptions.TryAdd(NameKey.Of(letters), form);
+        foreach ((string word, string form) in usualForms)
+            exceptions[NameKey.Of(word)] = form;
+        foreach ((string head, string pattern) in heads)
+            exceptions[RomanizationModel.PatternKey(head)] = pattern;
         return new RomanizationModel([.. exceptions], ContextsOf(aligned, inventory), inventory);
     }
 
@@ -69,7 +81,7 @@ internal static class RomanizationTrainer
             string form = latin[i].Trim('(', ')', ',', '.');
             if (letters.Length < 2 || form.Length < 2 || form.Length > LongestForm || NotNames.Contains(form))
                 continue;
-            if (LetterAligner.Align(letters, Plain(form)) is null && !form.Contains('-', StringComparison.Ordinal))
+            if (form.All(char.IsAscii) && LetterAligner.Align(letters, Plain(form)) is null)
                 continue;
             if (!forms.TryGetValue(letters, out Dictionary<string, int>? counts))
                 forms.Add(letters, counts = new(StringComparer.Ordinal));

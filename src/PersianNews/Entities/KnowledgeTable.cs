@@ -15,8 +15,11 @@ internal sealed class KnowledgeTable
     /// <summary>Flag of a key's place: no other person of the table has this family name.</summary>
     public const uint IsOnlyBearer = 1u << 29;
 
+    /// <summary>Flag of a key's place: no more than three people of the table have this family name.</summary>
+    public const uint IsRareName = 1u << 28;
+
     /// <summary>The bits of a key's place that number the record.</summary>
-    public const uint RecordMask = IsOnlyBearer - 1;
+    public const uint RecordMask = IsRareName - 1;
 
     /// <summary>Bytes of a record: four numbers, country, kind and a spare byte.</summary>
     public const int RecordSize = 20;

@@ -84,7 +84,7 @@ internal static class KnowledgeWriter
                 if (key == 0 || keys.ContainsKey((key, i)))
                     continue;
                 uint flags = record.Kind == EntityKind.Person && !alias.Contains(' ', StringComparison.Ordinal)
-                    ? KnowledgeTable.IsBareName | (bearers.GetValueOrDefault(key) <= 1 ? KnowledgeTable.IsOnlyBearer : 0)
+                    ? KnowledgeTable.IsBareName | Rarity(bearers.GetValueOrDefault(key))
                     : 0;
                 keys[(key, i)] = (uint)i | flags;
             }
@@ -92,6 +92,13 @@ internal static class KnowledgeWriter
 
         return [.. keys.Select(static k => (k.Key.Key, k.Value))];
     }
+
+    private static uint Rarity(int bearers) => bearers switch
+    {
+        <= 1 => KnowledgeTable.IsOnlyBearer | KnowledgeTable.IsRareName,
+        <= 3 => KnowledgeTable.IsRareName,
+        _ => 0,
+    };
 
     private static string FamilyNameOf(string name)
     {

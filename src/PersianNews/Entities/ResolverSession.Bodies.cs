@@ -139,7 +139,7 @@ internal sealed partial class ResolverSession
             if (form.Kind is EntityKind.Person or EntityKind.Other || form.Parent != f || form.WordCount < 2 || form.Qualifier >= 0)
                 continue;
             if (OptionalHeads.Contains(_wordKeys[form.Words]) && _byKey.TryGetValue(_tails[form.Words + 1] + (ulong)form.Kind, out int bare))
-                Unite(f, bare);
+                UniteWithBare(f, bare);
             for (int words = 1; words < form.WordCount && form.Kind != EntityKind.Location; words++)
                 AddPart(_heads[form.Words + words - 1] + (ulong)form.Kind, f);
         }
@@ -154,6 +154,14 @@ internal sealed partial class ResolverSession
         }
 
         UniteAcronyms(text, mentions);
+    }
+
+    /// <summary>The name without its head is the same thing even where the knowledge base also has another by that name.</summary>
+    private void UniteWithBare(int full, int bare)
+    {
+        if (_forms[bare].Parent == bare && _forms[Root(full)].Known.IsKnown && _forms[bare].Kind == EntityKind.Location)
+            _forms[bare].Known = _forms[Root(full)].Known;
+        Unite(full, bare);
     }
 
     /// <summary>Two names of one type, the second right after the first in brackets, are one thing.</summary>

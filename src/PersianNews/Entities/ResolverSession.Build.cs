@@ -117,8 +117,23 @@ internal sealed partial class ResolverSession
 
         if (root.Kind == EntityKind.Other)
             return null;
-        string latin = romanizer.Romanize(name);
+        string latin = root.Kind == EntityKind.Person ? romanizer.Romanize(name) : Translate(name);
         return latin.Length == 0 ? null : latin;
+    }
+
+    /// <summary>Translates the word a name of a body or place begins with, and looks up or romanizes the rest.</summary>
+    private string Translate(string name)
+    {
+        int blank = name.IndexOf(' ', StringComparison.Ordinal);
+        if (blank < 0 || romanizer.PatternOf(name.AsSpan(0, blank)) is not { } pattern)
+            return romanizer.Romanize(name);
+        ReadOnlySpan<char> rest = name.AsSpan(blank + 1);
+        ulong key = NameKey.Of(rest);
+        KnowledgeId known = Best(key, EntityKind.Location, bareNames: false);
+        if (!known.IsKnown)
+            known = Best(key, EntityKind.Person, bareNames: false);
+        string english = known.IsKnown ? knowledge.TableAt(known.Table).EnglishOf(known.Record) : "";
+        return pattern.Replace("{0}", english.Length > 0 ? english : romanizer.Romanize(rest), StringComparison.Ordinal);
     }
 
     private static string WithoutPlace(string body)

@@ -103,7 +103,8 @@ internal sealed partial class ResolverSession
     {
         const ushort iran = 'I' | ('R' << 8);
         bool only = (place & KnowledgeTable.IsOnlyBearer) != 0;
-        return table.CountryOf(record) == iran ? score >= (only ? 1 : 2) : only || score >= 1;
+        bool rare = (place & KnowledgeTable.IsRareName) != 0;
+        return table.CountryOf(record) == iran ? score >= (only ? 0.5f : rare ? 1 : 2) : only || score >= 1;
     }
 
     private void UniteByKnowledge()

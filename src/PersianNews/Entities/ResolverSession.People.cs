@@ -141,8 +141,10 @@ internal sealed partial class ResolverSession
     private int Likeliest(ReadOnlySpan<int> bearers, ulong key, int at, ReadOnlySpan<Mention> mentions)
     {
         int nearest = -1;
+        int near = 0;
         foreach (int bearer in bearers)
         {
+            near += _lastFull[bearer] >= 0 && at - mentions[_lastFull[bearer]].Span.End < Near ? 1 : 0;
             if (_lastFull[bearer] >= 0 && (nearest < 0 || _lastFull[bearer] > _lastFull[nearest]))
                 nearest = bearer;
         }
@@ -153,7 +155,7 @@ internal sealed partial class ResolverSession
         {
             float score = Math.Min(_fullCount[bearer], 4) + (GoesBy(_forms[bearer].Known, key) ? 1.5f : 0);
             if (bearer == nearest)
-                score += at - mentions[_lastFull[bearer]].Span.End < Near ? 2 : 0.5f;
+                score += near == 1 ? 2 : 0.5f;
             if (score > highest || (score == highest && _forms[bearer].First < _forms[best].First))
                 (best, highest) = (bearer, score);
         }

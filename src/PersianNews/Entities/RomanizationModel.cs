@@ -96,6 +96,9 @@ internal sealed class RomanizationModel
         return place >= 0 ? _words[place] : null;
     }
 
+    /// <summary>The key under which the English pattern of a head word stands among the words.</summary>
+    public static ulong PatternKey(ReadOnlySpan<char> head) => NameKey.Of(head) ^ 0x5048_4541_4421;
+
     /// <summary>Appends what the letters of a word become, in lower case.</summary>
     public void Spell(ReadOnlySpan<char> letters, StringBuilder output)
     {

@@ -32,6 +32,7 @@ public sealed class Romanizer
         ("\u062A\u0628\u0627\u0631", "tabar"), // tabar
         ("\u067E\u0646\u0627\u0647", "panah"), // panah
         ("\u0631\u0648\u062F\u06CC", "roudi"), // rudi
+        ("\u0631\u0627\u062F", "rad"), // rad
         ("\u0641\u0631", "far"), // far
         ("\u0646\u06CC\u0627", "nia"), // nia
         ("\u06CC\u0627\u0646", "ian"), // ian
@@ -55,19 +56,36 @@ public sealed class Romanizer
     {
         name = name[..Math.Min(name.Length, MaxLength)];
         Span<char> folded = stackalloc char[name.Length];
-        folded = folded[..CharacterFolding.Fold(name, folded)];
+        folded = folded[..Fold(name, folded)];
         StringBuilder output = new(name.Length * 2);
         while (!folded.IsEmpty)
         {
             int end = 0;
-            while (end < folded.Length && IsPartOfWord(folded[end]))
+            while (end < folded.Length && IsPartOfWord(folded[end]) && char.IsAscii(folded[end]) == char.IsAscii(folded[0]))
                 end++;
             if (end > 0)
                 AppendWord(folded[..Math.Min(end, LongestWord)], output);
-            folded = folded[Math.Min(end + 1, folded.Length)..];
+            folded = folded[Math.Min(Math.Max(end, 1), folded.Length)..];
         }
 
         return output.ToString();
+    }
+
+    /// <summary>How the English name of a body or place that begins with a word is put together, with {0} for the rest; null where none is known.</summary>
+    internal string? PatternOf(ReadOnlySpan<char> head) => _model.Word(RomanizationModel.PatternKey(head));
+
+    /// <summary>Folds as names are compared, but leaves Latin letters as they are.</summary>
+    private static int Fold(ReadOnlySpan<char> name, Span<char> destination)
+    {
+        int length = 0;
+        foreach (char c in name)
+        {
+            char folded = char.IsAscii(c) ? c : CharacterFolding.Map[c];
+            if (folded != CharacterFolding.Deleted)
+                destination[length++] = folded;
+        }
+
+        return length;
     }
 
     private static bool IsPartOfWord(char c) => c == HalfSpace || char.IsLetterOrDigit(c);
@@ -89,6 +107,12 @@ public sealed class Romanizer
         if (output.Length > 0)
             output.Append(' ');
         int start = output.Length;
+        if (char.IsAscii(word[0]))
+        {
+            output.Append(word);
+            return;
+        }
+
         if (_model.Word(NameKey.Of(word)) is { } usual)
         {
             output.Append(usual);
@@ -125,7 +149,10 @@ public sealed class Romanizer
 
     private void AppendPart(ReadOnlySpan<char> part, StringBuilder output)
     {
-        if (_model.Word(NameKey.Of(part)) is { } usual)
+        bool isSuffix = false;
+        foreach ((string suffix, _) in Suffixes)
+            isSuffix |= part.SequenceEqual(suffix);
+        if (!isSuffix && _model.Word(NameKey.Of(part)) is { } usual)
         {
             output.Append(usual.ToLowerInvariant());
             return;
@@ -136,8 +163,14 @@ public sealed class Romanizer
             if (!part.EndsWith(suffix, StringComparison.Ordinal))
                 continue;
             ReadOnlySpan<char> stem = part[..^suffix.Length];
+            if (stem.IsEmpty && suffix.Length > 1)
+            {
+                output.Append(latin);
+                return;
+            }
+
             string? known = stem.Length >= 2 ? _model.Word(NameKey.Of(stem)) : null;
-            if (known is null && (suffix.Length < 3 || stem.Length < 2) && stem.Length > 0)
+            if (known is null && (suffix.Length < 3 || stem.Length < 2))
                 continue;
             if (known is null)
                 _model.Spell(stem, output);
