@@ -86,7 +86,7 @@ internal sealed partial class ResolverSession
                 continue;
             if (places.Length > 1 || bare)
                 score += _context.Score(table, record);
-            if (bare && !IsCertain(table, record, place, score))
+            if (bare && !IsCertain(table, record, place, score, places.Length == 1))
                 continue;
             tie = score == highest;
             if (score <= highest)
@@ -98,13 +98,18 @@ internal sealed partial class ResolverSession
         return tie && kind == EntityKind.Person ? KnowledgeId.None : best;
     }
 
-    /// <summary>A family name alone is certain where only one known person has it and bears it abroad, or the article says more.</summary>
-    private static bool IsCertain(KnowledgeTable table, int record, uint place, float score)
+    /// <summary>
+    /// A family name alone is certain where only one known person has it, or only one goes by it and few have it; of a common family
+    /// name of Iran the article must say more.
+    /// </summary>
+    private static bool IsCertain(KnowledgeTable table, int record, uint place, float score, bool alone)
     {
         const ushort iran = 'I' | ('R' << 8);
         bool only = (place & KnowledgeTable.IsOnlyBearer) != 0;
         bool rare = (place & KnowledgeTable.IsRareName) != 0;
-        return table.CountryOf(record) == iran ? score >= (only ? 0.5f : rare ? 1 : 2) : only || score >= 1;
+        if (only && alone)
+            return true;
+        return table.CountryOf(record) == iran ? score >= (rare && alone ? 0.5f : 2) : alone || score >= 1;
     }
 
     private void UniteByKnowledge()

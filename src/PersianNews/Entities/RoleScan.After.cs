@@ -40,7 +40,7 @@ internal readonly ref partial struct RoleScan
     /// <summary>Whether what was found is the person's own: not the role of the next person, nor something the sentence says was done to one.</summary>
     private bool Holds(int head, int end, bool separated, bool closed)
     {
-        if (end <= head)
+        if (end <= head || (end < _end && Word(end).StartsWith(NegatedCopula, StringComparison.Ordinal)))
             return false;
         if (end - head == 1 && (IsWord(end, ObjectMark) || (separated && !closed && !Is(end, RoleWord.Stop))))
             return false;

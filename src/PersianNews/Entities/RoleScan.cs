@@ -15,6 +15,9 @@ internal readonly ref partial struct RoleScan
     private const string And = "\u0648"; // waw
     private const string In = "\u062F\u0631"; // dar
     private const string ObjectMark = "\u0631\u0627"; // ra
+    private const string Imam = "\u0627\u0645\u0627\u0645"; // imam: a role before the word for Friday, an honour elsewhere
+    private const string Friday = "\u062C\u0645\u0639\u0647"; // jom'e
+    private const string NegatedCopula = "\u0646\u06CC\u0633\u062A"; // nist
     private const string Comma = "\u060C";
 
     private readonly string _text;
@@ -57,7 +60,9 @@ internal readonly ref partial struct RoleScan
         if (own.Kind is not (TokenKind.Word or TokenKind.Abbreviation))
             return own.Kind == TokenKind.Number ? RoleWord.Word : RoleWord.Stop;
         ReadOnlySpan<char> word = Word(token);
-        return IsVerbLike(word) ? RoleWord.Stop : _lexicon[word];
+        if (IsVerbLike(word))
+            return RoleWord.Stop;
+        return word.SequenceEqual(Imam) && !IsWord(token + 1, Friday) ? RoleWord.Title : _lexicon[word];
     }
 
     /// <summary>The flags of a token that may be the first half of a word of two («رئیس جمهور» and the like need none).</summary>

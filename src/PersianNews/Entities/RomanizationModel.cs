@@ -103,8 +103,15 @@ internal sealed class RomanizationModel
     public void Spell(ReadOnlySpan<char> letters, StringBuilder output)
     {
         bool afterVowel = false;
+        int start = output.Length;
         for (int i = 0; i < letters.Length; i++)
         {
+            if (i == 1 && NeedsVowel(output, start, letters[1]))
+            {
+                output.Append('a');
+                afterVowel = true;
+            }
+
             for (int order = 0; order < Orders; order++)
             {
                 int place = _contexts.AsSpan().BinarySearch(Context(letters, i, order, afterVowel));
@@ -149,6 +156,17 @@ internal sealed class RomanizationModel
         hash ^= hash >> 16;
         hash *= 0x85EBCA6B;
         return hash ^ (hash >> 13);
+    }
+
+    /// <summary>Whether a word that begins with a consonant would go on with one that does not follow it at the start of a word in any press form.</summary>
+    private static bool NeedsVowel(StringBuilder output, int start, char next)
+    {
+        if (output.Length == start || IsVowel(output[^1]) || output[^1] is 'y' or '\'')
+            return false;
+        bool liquid = next is '\u0631' or '\u0644'; // reh, lam
+        bool afterSeen = output[start] == 's' && next is '\u062A' or '\u067E' or '\u06A9' or '\u0645' or '\u0646'; // teh, peh, kaf, meem, noon
+        bool vowelLetter = next is '\u0627' or '\u0622' or '\u0648' or '\u06CC' or '\u0626' or '\u0639'; // alefs, waw, ye, ye with hamza, ain
+        return !liquid && !afterSeen && !vowelLetter;
     }
 
     public static bool IsVowel(char c) => c is 'a' or 'e' or 'i' or 'o' or 'u';
