@@ -13,6 +13,7 @@ internal static class RomanizationTrainer
     /// <summary>Weight of a pair from Iran: the names one does not find in the knowledge base are mostly Iranian.</summary>
     private const int DomesticWeight = 3;
 
+    private const string Ezafe = "-e";
     private const char HalfSpace = '\u200C';
     private static readonly string[] NotNames = ["of", "the", "and", "in", "for"];
 
@@ -79,7 +80,7 @@ internal static class RomanizationTrainer
         {
             string letters = LettersOf(words[i]);
             string form = latin[i].Trim('(', ')', ',', '.');
-            if (letters.Length < 2 || form.Length < 2 || form.Length > LongestForm || NotNames.Contains(form))
+            if (letters.Length < 2 || form.Length < 2 || form.Length > LongestForm || NotNames.Contains(form) || form.EndsWith(Ezafe, StringComparison.Ordinal))
                 continue;
             if (form.All(char.IsAscii) && LetterAligner.Align(letters, Plain(form)) is null)
                 continue;

@@ -84,8 +84,7 @@ internal readonly ref partial struct RoleScan
 
             if (IsWord(at, And))
             {
-                bool goesOn = !afterMention && at + 1 < limit && MentionAt(at + 1) < 0 && !Is(at + 1, RoleWord.Head | RoleWord.Stop);
-                if (!goesOn)
+                if (afterMention || at + 1 >= limit || !GoesOnAfterAnd(at, at == head + 1 || separated))
                     return at;
                 at++;
                 continue;
@@ -114,6 +113,10 @@ internal readonly ref partial struct RoleScan
         closed = at >= _end;
         return at;
     }
+
+    /// <summary>Whether «and» stands inside a role: before a word that roles have, or where the role is set off or has just begun, any noun.</summary>
+    private bool GoesOnAfterAnd(int and, bool anyNoun) =>
+        MentionAt(and + 1) < 0 && !Is(and + 1, RoleWord.Head | RoleWord.Stop) && (anyNoun || Is(and + 1, RoleWord.Word));
 
     private bool HasRelationalBefore(int head, int at)
     {
