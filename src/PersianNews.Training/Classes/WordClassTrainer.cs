@@ -44,7 +44,8 @@ internal static class WordClassTrainer
         int parts = options.Windows.Count;
         int dimensions = options.Dimensions;
         float[][] sets = new float[parts][];
-        Parallel.For(0, parts, p => sets[p] = new SkipGram(vocabulary, options, options.Windows[p]).Train(cancellation));
+        ParallelOptions stop = new() { CancellationToken = cancellation };
+        Parallel.For(0, parts, stop, p => sets[p] = new SkipGram(vocabulary, options, options.Windows[p]).Train(cancellation));
         float[] joined = new float[(long)vocabulary.Forms.Length * dimensions * parts];
         float scale = 1 / MathF.Sqrt(parts);
         for (int word = 0; word < vocabulary.Forms.Length; word++)

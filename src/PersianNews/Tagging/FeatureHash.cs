@@ -36,7 +36,8 @@ internal static class FeatureHash
     }
 
     /// <summary>Combines two hashes or small numbers; the order counts.</summary>
-    public static ulong Mix(ulong first, ulong second) => Finish(Step(first + Seed, second));
+    // The first is multiplied before the second is mixed in: two small numbers would else meet in their low bits and cancel out.
+    public static ulong Mix(ulong first, ulong second) => Finish(Step(first * Multiplier2 + Seed, second));
 
     private static ulong Step(ulong hash, ulong value)
     {

@@ -9,7 +9,7 @@ public class FeatureHashTests
     {
         Assert.Equal(0x2AD0938B4C26D017ul, FeatureHash.Of(""));
         Assert.Equal(0x1A2CA8020FD5BB01ul, FeatureHash.Of("تهران"));
-        Assert.Equal(0xCB2E1A5F2C450DEAul, FeatureHash.Mix(1, 2));
+        Assert.Equal(0xC1FF924DB0C98376ul, FeatureHash.Mix(1, 2));
     }
 
     [Fact]
@@ -20,6 +20,17 @@ public class FeatureHashTests
         {
             Assert.True(seen.Add(FeatureHash.Of(new string('\0', length))));
             Assert.True(seen.Add(FeatureHash.Of(new string('ا', length)) + (length == 0 ? 1ul : 0)));
+        }
+    }
+
+    [Fact]
+    public void Pairs_of_small_numbers_have_hashes_of_their_own()
+    {
+        HashSet<ulong> seen = [];
+        for (ulong first = 0; first < 300; first++)
+        {
+            for (ulong second = 0; second < 300; second++)
+                Assert.True(seen.Add(FeatureHash.Mix(first, second)), $"{first} and {second} have the hash of another pair");
         }
     }
 

@@ -52,6 +52,14 @@ public class WordClassTrainerTests
     public void Text_without_frequent_words_makes_no_classes() =>
         Assert.Same(WordClasses.None, WordClassTrainer.Train(["او رفت"], [4], Small, 2, null, CancellationToken.None));
 
+    [Fact]
+    public void Training_that_is_cancelled_says_so()
+    {
+        using CancellationTokenSource source = new();
+        Assert.ThrowsAny<OperationCanceledException>(() => WordClassTrainer.Train(
+            Lines(), [2], Small with { Epochs = 100_000 }, 2, _ => source.Cancel(), source.Token));
+    }
+
     private static WordClasses Train(VectorOptions options) =>
         WordClassTrainer.Train(Lines(), [2, 5], options, 2, null, CancellationToken.None);
 
