@@ -9,7 +9,7 @@ internal sealed class KnowledgeTable
     /// <summary>Flag of a key's place: the key is of the record's full name.</summary>
     public const uint IsFullName = 1u << 31;
 
-    /// <summary>Flag of a key's place: the key is of a single word of a person's name.</summary>
+    /// <summary>Flag of a key's place: the key is of a family name or another name of one word of a person.</summary>
     public const uint IsBareName = 1u << 30;
 
     /// <summary>Flag of a key's place: no other person of the table has this family name.</summary>
@@ -18,8 +18,11 @@ internal sealed class KnowledgeTable
     /// <summary>Flag of a key's place: no more than three people of the table have this family name.</summary>
     public const uint IsRareName = 1u << 28;
 
+    /// <summary>Flag of a key's place: the key is of a name that stands as one word.</summary>
+    public const uint IsOneWord = 1u << 27;
+
     /// <summary>The bits of a key's place that number the record.</summary>
-    public const uint RecordMask = IsRareName - 1;
+    public const uint RecordMask = IsOneWord - 1;
 
     /// <summary>Bytes of a record: four numbers, country, kind and a spare byte.</summary>
     public const int RecordSize = 20;

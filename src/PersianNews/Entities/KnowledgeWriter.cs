@@ -10,6 +10,8 @@ namespace PersianNews.Entities;
 /// </summary>
 internal static class KnowledgeWriter
 {
+    private const string Seyyed = "\u0633\u06CC\u062F "; // seyyed, blank
+
     /// <summary>Writes the table of some records.</summary>
     public static byte[] Write(IReadOnlyList<KnowledgeRecord> records)
     {
@@ -69,8 +71,8 @@ internal static class KnowledgeWriter
         Dictionary<ulong, int> bearers = [];
         foreach (KnowledgeRecord record in records)
         {
-            if (record.Kind == EntityKind.Person && FamilyNameOf(record.Name) is { Length: > 0 } family)
-                bearers[NameKey.Of(family)] = bearers.GetValueOrDefault(NameKey.Of(family)) + 1;
+            foreach (ulong tail in TailsOf(record))
+                bearers[tail] = bearers.GetValueOrDefault(tail) + 1;
         }
 
         SortedDictionary<(ulong Key, int Record), uint> keys = [];
@@ -78,13 +80,15 @@ internal static class KnowledgeWriter
         {
             KnowledgeRecord record = records[i];
             keys[(NameKey.Of(record.Name), i)] = (uint)i | KnowledgeTable.IsFullName;
+            HashSet<ulong> tails = [.. TailsOf(record)];
             foreach (string alias in record.Aliases)
             {
                 ulong key = NameKey.Of(alias);
                 if (key == 0 || keys.ContainsKey((key, i)))
                     continue;
-                uint flags = record.Kind == EntityKind.Person && !alias.Contains(' ', StringComparison.Ordinal)
-                    ? KnowledgeTable.IsBareName | Rarity(bearers.GetValueOrDefault(key))
+                bool single = !alias.Contains(' ', StringComparison.Ordinal);
+                uint flags = record.Kind == EntityKind.Person && (single || tails.Contains(key))
+                    ? KnowledgeTable.IsBareName | (single ? KnowledgeTable.IsOneWord : 0) | Rarity(bearers.GetValueOrDefault(key))
                     : 0;
                 keys[(key, i)] = (uint)i | flags;
             }
@@ -100,9 +104,16 @@ internal static class KnowledgeWriter
         _ => 0,
     };
 
-    private static string FamilyNameOf(string name)
+    /// <summary>The keys of the family names a person may be called by: the name without its first word, without its first two, and so on.</summary>
+    private static IEnumerable<ulong> TailsOf(KnowledgeRecord record)
     {
-        int blank = name.LastIndexOf(' ');
-        return blank < 0 ? "" : name[(blank + 1)..];
+        if (record.Kind != EntityKind.Person)
+            yield break;
+        string rest = record.Name.StartsWith(Seyyed, StringComparison.Ordinal) ? record.Name[Seyyed.Length..] : record.Name;
+        for (int blank = rest.IndexOf(' ', StringComparison.Ordinal); blank >= 0; blank = rest.IndexOf(' ', StringComparison.Ordinal))
+        {
+            rest = rest[(blank + 1)..];
+            yield return NameKey.Of(rest);
+        }
     }
 }

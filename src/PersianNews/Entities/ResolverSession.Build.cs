@@ -10,6 +10,8 @@ namespace PersianNews.Entities;
 /// <summary>From forms to entities.</summary>
 internal sealed partial class ResolverSession
 {
+    private static readonly char[] Quotes = ['"', '\u00AB', '\u00BB', '\u201C', '\u201D'];
+
     private readonly RoleFinder _roleFinder = new(roleWords);
     private readonly List<(int Entity, TextSpan Role)> _roles = [];
     private readonly HashSet<ulong> _roleKeys = [];
@@ -146,6 +148,8 @@ internal sealed partial class ResolverSession
     private static string Tidy(ReadOnlySpan<char> name)
     {
         string normalized = Normalizer.Default.Normalize(name.ToString());
+        if (normalized.AsSpan().ContainsAny(Quotes))
+            normalized = string.Concat(normalized.Split(Quotes));
         ReadOnlySpan<char> trimmed = normalized;
         while (!trimmed.IsEmpty && !NameKey.Counts(trimmed[0]))
             trimmed = trimmed[1..];

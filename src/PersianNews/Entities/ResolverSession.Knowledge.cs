@@ -40,27 +40,27 @@ internal sealed partial class ResolverSession
         }
     }
 
-    /// <summary>People named by a single word whose full name the article does not give.</summary>
+    /// <summary>People named by a family name alone whose full name the article does not give.</summary>
     private void LookUpBareNames()
     {
         for (int f = 0; f < _formCount; f++)
         {
             if (_forms[f].Kind == EntityKind.Person && Root(f) == f && !_forms[f].Known.IsKnown)
-                _forms[f].Known = Best(_forms[f].Key, EntityKind.Person, bareNames: true);
+                _forms[f].Known = Best(_forms[f].Key, EntityKind.Person, bareNames: true, oneWord: _forms[f].WordCount == 1);
         }
     }
 
     /// <summary>The entry a name stands for in this article, or none where that is not certain enough.</summary>
-    private KnowledgeId Best(ulong key, EntityKind kind, bool bareNames)
+    private KnowledgeId Best(ulong key, EntityKind kind, bool bareNames, bool oneWord = true)
     {
         for (int t = 0; t < knowledge.TableCount; t++)
         {
             ReadOnlySpan<uint> places = knowledge.TableAt(t).Find(key);
             if (places.IsEmpty)
                 continue;
-            KnowledgeId best = BestOf(t, places, kind, exact: true, bareNames);
+            KnowledgeId best = BestOf(t, places, kind, exact: true, bareNames, oneWord);
             if (!best.IsKnown && kind != EntityKind.Person)
-                best = BestOf(t, places, kind, exact: false, bareNames);
+                best = BestOf(t, places, kind, exact: false, bareNames, oneWord);
             if (best.IsKnown)
                 return best;
         }
@@ -68,7 +68,7 @@ internal sealed partial class ResolverSession
         return KnowledgeId.None;
     }
 
-    private KnowledgeId BestOf(int t, ReadOnlySpan<uint> places, EntityKind kind, bool exact, bool bareNames)
+    private KnowledgeId BestOf(int t, ReadOnlySpan<uint> places, EntityKind kind, bool exact, bool bareNames, bool oneWord)
     {
         KnowledgeTable table = knowledge.TableAt(t);
         KnowledgeId best = KnowledgeId.None;
@@ -82,7 +82,8 @@ internal sealed partial class ResolverSession
                 continue;
             float score = (place & KnowledgeTable.IsFullName) != 0 ? 0.5f : 0;
             bool bare = (place & KnowledgeTable.IsBareName) != 0;
-            if (bare && !bareNames)
+            // «Ali Hosseini» is not the family name Alihosseini.
+            if (bare && (!bareNames || (!oneWord && (place & KnowledgeTable.IsOneWord) != 0)))
                 continue;
             if (places.Length > 1 || bare)
                 score += _context.Score(table, record);

@@ -36,6 +36,9 @@ internal sealed class RoleLexicon
     /// <summary>What a word can do.</summary>
     public RoleWord this[ReadOnlySpan<char> word] => Find(NameKey.Of(word));
 
+    /// <summary>What two words can do that are also written as one.</summary>
+    public RoleWord Of(ReadOnlySpan<char> first, ReadOnlySpan<char> second) => Find(NameKey.Of(first, second));
+
     /// <summary>The table as it is embedded: for each word, in the order of keys, its key and its flags.</summary>
     public static byte[] Write(IEnumerable<KeyValuePair<string, RoleWord>> words)
     {

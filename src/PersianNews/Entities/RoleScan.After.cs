@@ -90,6 +90,10 @@ internal readonly ref partial struct RoleScan
                 continue;
             }
 
+            // «Head of this organization» is as far as such a role goes.
+            if (IsWord(at, This) && !afterMention && at + 1 < limit && !Is(at + 1, RoleWord.Stop))
+                return MentionAt(at + 1) is >= 0 and var named ? (IsPerson(named) ? at : _ranges[named].End) : at + 2;
+
             if (IsMark(at, Comma) && IsListComma(at, afterMention))
             {
                 at++;

@@ -24,6 +24,9 @@ internal readonly ref partial struct RoleScan
         int best = FarthestHead(last, out bool mentions);
         if (best < 0)
             return default;
+        // «As the correspondent of X reports, Y …» says nothing of Y.
+        if (separated && best > 0 && IsReport(best - 1))
+            return default;
         bool single = best == last;
         if (single && separated && !IsMark(_ranges[_mention].First - 1, "("))
             return default;
@@ -79,6 +82,9 @@ internal readonly ref partial struct RoleScan
 
         return best;
     }
+
+    private bool IsReport(int token) =>
+        token >= _start && Word(token).EndsWith(Report, StringComparison.Ordinal);
 
     private bool HasInnerHead(int head, int last)
     {

@@ -18,6 +18,8 @@ internal readonly ref partial struct RoleScan
     private const string Imam = "\u0627\u0645\u0627\u0645"; // imam: a role before the word for Friday, an honour elsewhere
     private const string Friday = "\u062C\u0645\u0639\u0647"; // jom'e
     private const string NegatedCopula = "\u0646\u06CC\u0633\u062A"; // nist
+    private const string This = "\u0627\u06CC\u0646"; // in
+    private const string Report = "\u06AF\u0632\u0627\u0631\u0634"; // gozaresh
     private const string Comma = "\u060C";
 
     private readonly string _text;
@@ -54,6 +56,7 @@ internal readonly ref partial struct RoleScan
 
     private ReadOnlySpan<char> Word(int token) => _tokens[token].Span.Slice(_text);
 
+    /// <summary>What a token can do; «نخست» before «وزیر» counts as the word the two make.</summary>
     private RoleWord Flags(int token)
     {
         Token own = _tokens[token];
@@ -62,10 +65,14 @@ internal readonly ref partial struct RoleScan
         ReadOnlySpan<char> word = Word(token);
         if (IsVerbLike(word))
             return RoleWord.Stop;
-        return word.SequenceEqual(Imam) && !IsWord(token + 1, Friday) ? RoleWord.Title : _lexicon[word];
+        if (word.SequenceEqual(Imam) && !IsWord(token + 1, Friday))
+            return RoleWord.Title;
+        RoleWord flags = _lexicon[word];
+        if ((flags & (RoleWord.Head | RoleWord.Stop)) == 0 && token + 1 < _end && _tokens[token + 1].Kind == TokenKind.Word)
+            flags |= _lexicon.Of(word, Word(token + 1)) & RoleWord.Head;
+        return flags;
     }
 
-    /// <summary>The flags of a token that may be the first half of a word of two («رئیس جمهور» and the like need none).</summary>
     private bool Is(int token, RoleWord flag) => token >= _start && token < _end && (Flags(token) & flag) != 0;
 
     private bool IsWord(int token, string word) =>
