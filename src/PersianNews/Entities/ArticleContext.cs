@@ -46,6 +46,26 @@ internal sealed class ArticleContext
         return score + 2 * RoleScore(table.RolesOf(record));
     }
 
+    /// <summary>Whether a role the article states shares no word with the roles an entry is known for.</summary>
+    public static bool Contradicts(ReadOnlySpan<char> stated, ReadOnlySpan<byte> roles)
+    {
+        if (roles.IsEmpty || roles.Length > 4 * LongestRole)
+            return false;
+        Span<char> buffer = stackalloc char[4 * LongestRole];
+        ReadOnlySpan<char> known = buffer[..System.Text.Encoding.UTF8.GetChars(roles, buffer)];
+        foreach (Range word in stated.Split(' '))
+        {
+            ulong key = NameKey.Of(stated[word]);
+            foreach (Range other in known.SplitAny(' ', '|', '\u200C'))
+            {
+                if (key != 0 && key == NameKey.Of(known[other]))
+                    return false;
+            }
+        }
+
+        return true;
+    }
+
     private float RoleScore(ReadOnlySpan<byte> roles)
     {
         if (roles.IsEmpty)

@@ -32,6 +32,9 @@ internal struct NameForm
     /// <summary>What the knowledge base has under the name.</summary>
     public KnowledgeId Known;
 
+    /// <summary>Whether <see cref="Known"/> was found by a family name alone.</summary>
+    public bool ByFamilyName;
+
     /// <summary>The body the name stands for when no country follows, where a country does.</summary>
     public KnowledgeId Base;
 

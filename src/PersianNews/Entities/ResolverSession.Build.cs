@@ -61,7 +61,7 @@ internal sealed partial class ResolverSession
         _roles.Sort(static (a, b) => a.Entity != b.Entity ? a.Entity.CompareTo(b.Entity) : a.Role.Start.CompareTo(b.Role.Start));
     }
 
-    private ImmutableArray<Entity> Build(string text, ReadOnlySpan<Mention> mentions)
+    private ImmutableArray<Entity> Build(string text, Span<Mention> mentions)
     {
         Entity[] entities = new Entity[_entityCount];
         int nextRole = 0;
@@ -69,6 +69,11 @@ internal sealed partial class ResolverSession
         {
             EntityDraft draft = _drafts[e];
             NameForm root = _forms[draft.Root];
+            ImmutableArray<TextSpan> roles = RolesOf(e, text, ref nextRole);
+            // Another bearer of a well-known family name says so by another post.
+            if (root.ByFamilyName && root.Known.IsKnown && !roles.IsEmpty
+                && ArticleContext.Contradicts(roles[0].Slice(text), knowledge.TableAt(root.Known.Table).RolesOf(root.Known.Record)))
+                root.Known = KnowledgeId.None;
             KnowledgeTable? table = root.Known.IsKnown ? knowledge.TableAt(root.Known.Table) : null;
             string name = table?.NameOf(root.Known.Record) ?? NameOf(draft, text, mentions);
             entities[e] = new Entity
@@ -79,9 +84,15 @@ internal sealed partial class ResolverSession
                 English = table is not null && table.EnglishOf(root.Known.Record) is { Length: > 0 } english ? english : EnglishOf(root, name),
                 Country = table is null ? null : KnowledgeBase.CountryName(table.CountryOf(root.Known.Record)),
                 Wikidata = table is null ? null : KnowledgeBase.WikidataName(table.WikidataOf(root.Known.Record)),
-                Roles = RolesOf(e, text, ref nextRole),
+                Roles = roles,
                 MentionCount = draft.Count,
             };
+        }
+
+        for (int i = 0; i < mentions.Length; i++)
+        {
+            if (mentions[i].Type != entities[mentions[i].EntityIndex].Type)
+                mentions[i] = mentions[i] with { Type = entities[mentions[i].EntityIndex].Type };
         }
 
         return ImmutableCollectionsMarshal.AsImmutableArray(entities);

@@ -45,8 +45,10 @@ internal sealed partial class ResolverSession
     {
         for (int f = 0; f < _formCount; f++)
         {
-            if (_forms[f].Kind == EntityKind.Person && Root(f) == f && !_forms[f].Known.IsKnown)
-                _forms[f].Known = Best(_forms[f].Key, EntityKind.Person, bareNames: true, oneWord: _forms[f].WordCount == 1);
+            if (_forms[f].Kind != EntityKind.Person || Root(f) != f || _forms[f].Known.IsKnown)
+                continue;
+            _forms[f].ByFamilyName = true;
+            _forms[f].Known = Best(_forms[f].Key, EntityKind.Person, bareNames: true, oneWord: _forms[f].WordCount == 1);
         }
     }
 

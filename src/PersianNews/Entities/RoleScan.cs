@@ -68,9 +68,10 @@ internal readonly ref partial struct RoleScan
         if (word.SequenceEqual(Imam) && !IsWord(token + 1, Friday))
             return RoleWord.Title;
         RoleWord flags = _lexicon[word];
-        if ((flags & (RoleWord.Head | RoleWord.Stop)) == 0 && token + 1 < _end && _tokens[token + 1].Kind == TokenKind.Word)
-            flags |= _lexicon.Of(word, Word(token + 1)) & RoleWord.Head;
-        return flags;
+        if ((flags & RoleWord.Head) != 0 || token + 1 >= _end || _tokens[token + 1].Kind != TokenKind.Word)
+            return flags;
+        RoleWord joined = _lexicon.Of(word, Word(token + 1));
+        return (flags & RoleWord.Stop) == 0 ? flags | (joined & RoleWord.Head) : (joined & RoleWord.Word) != 0 ? RoleWord.Word : flags;
     }
 
     private bool Is(int token, RoleWord flag) => token >= _start && token < _end && (Flags(token) & flag) != 0;
