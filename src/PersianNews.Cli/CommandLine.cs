@@ -50,6 +50,7 @@ internal static class CommandLine
         TrainCommand.Create(streams),
         TrainSpacingCommand.Create(),
         EvaluateCommand.Create(streams),
+        KnowledgeCommand.Create(),
     };
 
     private static int ReportUsage(ParseResult parsed, TextWriter error)

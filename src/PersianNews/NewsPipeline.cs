@@ -17,9 +17,17 @@ public sealed class NewsPipeline
 
     /// <summary>Makes a pipeline with a tagger of one's own.</summary>
     public NewsPipeline(Tagger tagger)
+        : this(tagger, EntityResolver.Default)
+    {
+    }
+
+    /// <summary>Makes a pipeline with a tagger and a resolver of one's own, such as one with names added to the knowledge base.</summary>
+    public NewsPipeline(Tagger tagger, EntityResolver resolver)
     {
         ArgumentNullException.ThrowIfNull(tagger);
+        ArgumentNullException.ThrowIfNull(resolver);
         Tagger = tagger;
+        Resolver = resolver;
     }
 
     /// <summary>The pipeline with the default model, loaded at first use.</summary>
@@ -27,6 +35,9 @@ public sealed class NewsPipeline
 
     /// <summary>The tagger that finds the mentions.</summary>
     public Tagger Tagger { get; }
+
+    /// <summary>The resolver that gives mentions their entities.</summary>
+    public EntityResolver Resolver { get; }
 
     /// <summary>Finds sentences, tokens, mentions and entities in <paramref name="text"/>. Takes any text, however damaged.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
@@ -40,7 +51,8 @@ public sealed class NewsPipeline
         Span<Token> tokens = CollectionsMarshal.AsSpan(buffers.Tokens);
         SentenceSplitter.Default.Split(text, tokens, buffers.Sentences);
         Tagger.Tag(text, tokens, CollectionsMarshal.AsSpan(buffers.Sentences), buffers.Mentions);
-        ImmutableArray<Entity> entities = EntityGrouper.Group(text, CollectionsMarshal.AsSpan(buffers.Mentions));
+        ImmutableArray<Entity> entities = Resolver.Resolve(
+            text, tokens, CollectionsMarshal.AsSpan(buffers.Sentences), CollectionsMarshal.AsSpan(buffers.Mentions));
         Document document = new()
         {
             Text = text,

@@ -13,14 +13,17 @@ public sealed class Entity
     /// <summary>What kind of thing it is.</summary>
     public required EntityType Type { get; init; }
 
-    /// <summary>Its fullest name in the article, in normalized script.</summary>
+    /// <summary>Its name: the one the knowledge base has, or else the fullest in the article, in normalized script.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Its usual English name, or null where none is known.</summary>
+    /// <summary>Its usual English name, or for a name the knowledge base does not have its romanization; null where there is neither.</summary>
     public string? English { get; init; }
 
     /// <summary>Its Wikidata id such as <c>Q649</c>, or null where none is certain.</summary>
     public string? Wikidata { get; init; }
+
+    /// <summary>Its country as two letters of ISO 3166-1 such as <c>IR</c>, or null where none is known.</summary>
+    public string? Country { get; init; }
 
     /// <summary>The roles the article states for it, as spans of the original text.</summary>
     public ImmutableArray<TextSpan> Roles { get; init; } = [];
