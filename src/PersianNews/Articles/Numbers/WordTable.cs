@@ -28,15 +28,15 @@ internal sealed class WordTable<T>
 
     /// <summary>Builds the table.</summary>
     /// <param name="words">Forms with their meaning; a <c>_</c> marks where a token may end. The first meaning of a form counts.</param>
-    /// <param name="mayBegin">Whether what is sought may begin with a word.</param>
-    public WordTable(IEnumerable<KeyValuePair<string, T>> words, Func<T, bool> mayBegin)
+    /// <param name="mayBegin">Whether what is sought may begin with a word; null if with any.</param>
+    public WordTable(IEnumerable<KeyValuePair<string, T>> words, Func<T, bool>? mayBegin = null)
     {
         Dictionary<string, Entry> entries = [];
         foreach ((string form, T value) in words)
         {
             string key = KeyOf(form);
             Entry known = entries.GetValueOrDefault(key);
-            bool begins = mayBegin(value);
+            bool begins = mayBegin is null || mayBegin(value);
             if (begins)
                 _beginnings.Add(key);
             bool isPhrase = known.IsPhrase || form.Contains('_', StringComparison.Ordinal);

@@ -21,7 +21,7 @@ internal static class SayingWords
         word = default;
         Token token = tokens[index];
         // No word of the list begins with a sign; a table look-up would fold it for nothing.
-        return token.Kind is TokenKind.Punctuation or TokenKind.Symbol || !Table.MayContain(token.Span.Slice(text)) ? 0 : Table.Match(text, tokens, index, out word);
+        return token.Kind is TokenKind.Punctuation or TokenKind.Symbol || !Table.MayBegin(token.Span.Slice(text)) ? 0 : Table.Match(text, tokens, index, out word);
     }
 
     /// <summary>Whether a role belongs to the person named right behind it, as "adviser" does.</summary>
