@@ -17,7 +17,7 @@ namespace PersianNews.Archives;
 /// </example>
 public sealed class ArchiveAnnotator
 {
-    private readonly Func<string, Document> _analyze;
+    private readonly Func<string, DateOnly?, Document> _analyze;
 
     /// <summary>Makes an annotator around a pipeline.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="pipeline"/> is null.</exception>
@@ -33,7 +33,7 @@ public sealed class ArchiveAnnotator
     public ArchiveAnnotator(Func<string, Document> analyze)
     {
         ArgumentNullException.ThrowIfNull(analyze);
-        _analyze = analyze;
+        _analyze = (text, _) => analyze(text);
     }
 
     /// <summary>Opens what the input <c>-</c> reads; the console's input unless told.</summary>

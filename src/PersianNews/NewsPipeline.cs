@@ -2,8 +2,12 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using PersianNews.Articles;
+using PersianNews.Articles.Dates;
+using PersianNews.Articles.Numbers;
 using PersianNews.Entities;
 using PersianNews.Tagging;
+using PersianNews.Text;
 using PersianNews.Tokenization;
 
 namespace PersianNews;
@@ -39,9 +43,18 @@ public sealed class NewsPipeline
     /// <summary>The resolver that gives mentions their entities.</summary>
     public EntityResolver Resolver { get; }
 
-    /// <summary>Finds sentences, tokens, mentions and entities in <paramref name="text"/>. Takes any text, however damaged.</summary>
+    /// <summary>
+    /// Finds sentences, tokens, mentions, entities, dates, numbers and quotations in <paramref name="text"/>. Takes any text, however
+    /// damaged. Relative dates are resolved against the day of publication that the text itself states.
+    /// </summary>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
-    public Document Analyze(string text)
+    public Document Analyze(string text) => Analyze(text, published: null);
+
+    /// <summary>As <see cref="Analyze(string)"/>, for a text whose day of publication is known.</summary>
+    /// <param name="text">Any text.</param>
+    /// <param name="published">The day relative dates start from; null for the one the text states, if it does.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
+    public Document Analyze(string text, DateOnly? published)
     {
         ArgumentNullException.ThrowIfNull(text);
         if (!_buffers.TryTake(out Buffers? buffers))
@@ -53,6 +66,13 @@ public sealed class NewsPipeline
         Tagger.Tag(text, tokens, CollectionsMarshal.AsSpan(buffers.Sentences), buffers.Mentions);
         ImmutableArray<Entity> entities = Resolver.Resolve(
             text, tokens, CollectionsMarshal.AsSpan(buffers.Sentences), CollectionsMarshal.AsSpan(buffers.Mentions));
+        ArticleStructure structure = ArticleReader.Default.Read(text, tokens);
+        DateReader.Default.Read(text, tokens, published ?? structure.Published?.Date, buffers.Dates);
+        foreach (DateMention date in buffers.Dates)
+            buffers.DateSpans.Add(date.Span);
+        NumberReader.Default.Read(text, tokens, CollectionsMarshal.AsSpan(buffers.DateSpans), buffers.Numbers);
+        Quotation[] quotations = QuotationReader.Default.Read(
+            text, tokens, CollectionsMarshal.AsSpan(buffers.Sentences), CollectionsMarshal.AsSpan(buffers.Mentions));
         Document document = new()
         {
             Text = text,
@@ -60,6 +80,10 @@ public sealed class NewsPipeline
             Sentences = [.. buffers.Sentences],
             Mentions = [.. buffers.Mentions],
             Entities = entities,
+            Structure = structure,
+            Dates = [.. buffers.Dates],
+            Numbers = [.. buffers.Numbers],
+            Quotations = ImmutableCollectionsMarshal.AsImmutableArray(quotations),
         };
         if (buffers.AreWorthKeeping)
             _buffers.Add(buffers);
@@ -95,6 +119,12 @@ public sealed class NewsPipeline
 
         public List<Mention> Mentions { get; } = [];
 
+        public List<DateMention> Dates { get; } = [];
+
+        public List<TextSpan> DateSpans { get; } = [];
+
+        public List<NumberMention> Numbers { get; } = [];
+
         /// <summary>Whether the lists are of an ordinary size; those of a giant text are let go.</summary>
         public bool AreWorthKeeping => Tokens.Capacity <= MostTokensKept;
 
@@ -103,6 +133,9 @@ public sealed class NewsPipeline
             Tokens.Clear();
             Sentences.Clear();
             Mentions.Clear();
+            Dates.Clear();
+            DateSpans.Clear();
+            Numbers.Clear();
         }
     }
 }

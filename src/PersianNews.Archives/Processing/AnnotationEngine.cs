@@ -7,7 +7,7 @@ namespace PersianNews.Archives.Processing;
 /// One reader, some workers and one writer around a ring of batches. The ring's size bounds the memory; batches leave in the
 /// order they came in, so the output is the same for any number of workers.
 /// </summary>
-internal sealed class AnnotationEngine(Func<string, Document> analyze, AnnotateOptions options, EngineMode mode)
+internal sealed class AnnotationEngine(Func<string, DateOnly?, Document> analyze, AnnotateOptions options, EngineMode mode)
 {
     private const int BudgetPerWorker = 8 << 20;
     private const int SmallestBudget = 64 << 20;

@@ -4,7 +4,7 @@ namespace PersianNews.Archives.Processing;
 
 /// <summary>One run over an archive: feeds the engine from the inputs, adds up what comes out, and tells how far it is.</summary>
 internal sealed class AnnotationRun(
-    Func<string, Document> analyze, AnnotateOptions options, EngineMode mode, IProgress<ArchiveProgress>? progress)
+    Func<string, DateOnly?, Document> analyze, AnnotateOptions options, EngineMode mode, IProgress<ArchiveProgress>? progress)
 {
     private readonly ByteCounter _bytes = new();
     private readonly SummaryCounter _summary = new();

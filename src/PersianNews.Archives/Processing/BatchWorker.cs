@@ -8,13 +8,13 @@ internal sealed class BatchWorker : IDisposable
 {
     private const byte LineEnd = (byte)'\n';
 
-    private readonly Func<string, Document> _analyze;
+    private readonly Func<string, DateOnly?, Document> _analyze;
     private readonly FieldNames _fields;
     private readonly RecordWriter _writer;
     private readonly EngineMode _mode;
     private readonly Article _article = new();
 
-    public BatchWorker(Func<string, Document> analyze, AnnotateOptions options, EngineMode mode)
+    public BatchWorker(Func<string, DateOnly?, Document> analyze, AnnotateOptions options, EngineMode mode)
     {
         _analyze = analyze;
         _fields = new FieldNames(options.Fields);
@@ -52,7 +52,7 @@ internal sealed class BatchWorker : IDisposable
             fault = raw.File.Format.Parse(bytes, raw, _fields, _article);
             if (fault is null)
             {
-                Document document = _analyze(_article.Text);
+                Document document = _analyze(_article.Text, _article.PublishedDay);
                 _writer.Write(batch.Output, _article, document);
                 batch.Output.Append(LineEnd);
                 batch.Counts.Add(document);

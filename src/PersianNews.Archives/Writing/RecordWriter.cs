@@ -9,7 +9,7 @@ using PersianNews.Tokenization;
 namespace PersianNews.Archives.Writing;
 
 /// <summary>Writes annotated records as JSON, one object each, without a line end. Used by one thread.</summary>
-internal sealed class RecordWriter(OffsetUnit unit, bool includeTokens) : IDisposable
+internal sealed partial class RecordWriter(OffsetUnit unit, bool includeTokens) : IDisposable
 {
     private const int ScoreDecimals = 4;
 
@@ -27,16 +27,15 @@ internal sealed class RecordWriter(OffsetUnit unit, bool includeTokens) : IDispo
         _offsets.Build(document.Text);
         _json.WriteStartObject();
         WriteScalar(Names.Id, article.Id, article.IdIsNumber);
-        WriteScalar(Names.Published, article.Published, article.PublishedIsNumber);
-        _json.WriteString(Names.Title, article.Title);
+        WriteScalar(Names.Published, article.Published ?? document.Structure.Published?.Iso, article.PublishedIsNumber);
+        _json.WriteString(Names.Title, article.Title ?? (document.Structure.Title is { } title ? document[title] : null));
         WriteSentences(document);
         WriteMentions(document);
         WriteEntities(document);
-        WriteEmptyArray(Names.Dates);
-        WriteEmptyArray(Names.Numbers);
-        WriteEmptyArray(Names.Quotes);
-        _json.WriteStartObject(Names.Source);
-        _json.WriteEndObject();
+        WriteDates(document);
+        WriteNumbers(document);
+        WriteQuotes(document);
+        WriteSource(document);
         if (includeTokens)
             WriteTokens(document);
         _json.WriteEndObject();
@@ -142,12 +141,6 @@ internal sealed class RecordWriter(OffsetUnit unit, bool includeTokens) : IDispo
         _json.WriteStartArray();
         _json.WriteNumberValue(_offsets.Convert(span.Start));
         _json.WriteNumberValue(_offsets.Convert(span.End));
-        _json.WriteEndArray();
-    }
-
-    private void WriteEmptyArray(JsonEncodedText name)
-    {
-        _json.WriteStartArray(name);
         _json.WriteEndArray();
     }
 

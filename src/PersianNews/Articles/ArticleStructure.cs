@@ -9,6 +9,9 @@ namespace PersianNews.Articles;
 /// </summary>
 public sealed class ArticleStructure
 {
+    /// <summary>The structure of a text of which nothing is known.</summary>
+    public static ArticleStructure None { get; } = new();
+
     internal ArticleStructure()
     {
     }
