@@ -67,7 +67,7 @@ internal static class StemEndings
     {
         if (word.Length < 4) return 0;
         int length = word[^1] == '\u0646' && word[^2] == '\u0627' && word[^3] is '\u0645' or '\u062A' or '\u0634' ? 3 : 0;
-        if (length == 0) length = word[^1] is '\u0645' or '\u062A' or '\u0634' ? 1 : 0;
+        if (length == 0) length = word[^1] is '\u0645' or '\u0634' ? 1 : 0; // -t is too often part of the word
         bool ye = length > 0 && word.Length > length + 3 && word[^(length + 1)] == '\u06CC' && IsLongVowel(word[^(length + 2)]);
         return ye ? length + 1 : length;
     }

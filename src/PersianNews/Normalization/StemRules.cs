@@ -7,7 +7,7 @@ internal sealed class StemRules(StemLexicon lexicon, SpacingModel model)
     private const char Ye = '\u06CC';
 
     /// <summary>An ending of one or two letters goes only if the rest is so many powers of two more frequent than the whole.</summary>
-    private const int YeLead = 2;
+    private const int YeLead = 4;
     private const int PersonLead = 5;
     private const int YeLeast = 4;
     private const int PersonLeast = 6;
@@ -70,6 +70,7 @@ internal sealed class StemRules(StemLexicon lexicon, SpacingModel model)
     private int EzafeAfterVowel(ReadOnlySpan<char> word)
     {
         if (word.Length < 3 || word[^1] != Ye || !StemEndings.IsLongVowel(word[^2])) return 0;
+        if (IsKept(word[..^1])) return 1;
         return Level(word[..^1]) > 0 && Level(word[..^1]) + 3 >= Level(word) ? 1 : 0;
     }
 
