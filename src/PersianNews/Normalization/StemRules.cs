@@ -4,6 +4,7 @@ namespace PersianNews.Normalization;
 internal sealed class StemRules(StemLexicon lexicon, SpacingModel model)
 {
     private const char Heh = '\u0647';
+    private const char Noon = '\u0646';
     private const char Ye = '\u06CC';
 
     /// <summary>An ending of one or two letters goes only if the rest is so many powers of two more frequent than the whole.</summary>
@@ -26,7 +27,8 @@ internal sealed class StemRules(StemLexicon lexicon, SpacingModel model)
             length = part - 1;
             return true;
         }
-        if (part > 0 && (TryTables(buffer, part, ref length, out kept) || kept)) return !kept;
+        // In a compound only plurals of persons are sure: the second part of many a name looks like an irregular plural.
+        if (part > 0 && word[^1] == Noon && (TryTables(buffer, part, ref length, out kept) || kept)) return !kept;
         ReadOnlySpan<char> tail = word[part..];
         int cut = StemEndings.LongPlural(tail);
         if (cut == 0) cut = Degree(tail, part > 0);
@@ -78,6 +80,7 @@ internal sealed class StemRules(StemLexicon lexicon, SpacingModel model)
     {
         int whole = Level(word);
         int cut = StemEndings.Person(word);
+        if (cut > 0 && StemsBefore(word[..^cut])) return cut;
         if (cut > 0 && word.Length - cut >= 3 && Leads(word[..^cut], whole, PersonLead, PersonLeast)) return cut;
         if (word.Length > 4 && word[^1] == Ye && word[^2] == Ye && StemEndings.IsLongVowel(word[^3]))
             return Leads(word[..^2], whole, YeLead, YeLeast) ? 2 : 0;
