@@ -9,10 +9,6 @@ internal sealed class VerbTable
     private const string Ye = "\u06CC";
     private const string Heh = "\u0647";
 
-    /// <summary>Verbs that a shared form belongs to first, by past stem: do, become, be, give, go, say, come, have, take, see, hit and so on.</summary>
-    private const string Frequent =
-        "کرد شد بود داد رفت گفت آمد داشت گرفت دید زد خواست توانست رسید خواند ماند دانست نوشت برد خورد کشید افتاد گشت خوابید زیست جوشید شنید گذشت یافت چید";
-
     private static readonly string[] PastEndings = ["", "\u0645", "\u06CC", "\u06CC\u0645", "\u06CC\u062F", "\u0646\u062F"]; // -, m, i, im, id, and
     private static readonly string[] PresentEndings = ["\u0645", "\u06CC", "\u062F", "\u06CC\u0645", "\u06CC\u062F", "\u0646\u062F"]; // m, i, ad, im, id, and
     private static readonly string[] PerfectEndings =
@@ -24,11 +20,11 @@ internal sealed class VerbTable
     public VerbTable()
     {
         List<string[]> verbs = [.. StemLexicon.Lines("verbs.tsv").Concat(StemLexicon.Lines("simple-verbs.tsv")).Select(static line => line.Split('\t'))];
-        string[] frequent = Frequent.Split(' ');
+        HashSet<string> frequent = [.. StemLexicon.Lines("verb-order.txt")];
         Dictionary<string, VerbStems> byInfinitive = [];
         foreach (string[] verb in verbs.OrderBy(v => v.Length > 2 || !frequent.Contains(v[0]) ? 1 : 0))
         {
-            if (verb[0].Length < 2 || verb[0] == "بایست" || verb[0] == "شایست") continue;
+            if (verb[0].Length < 2 || frequent.Contains("-" + verb[0])) continue;
             VerbStems stems = new(verb.Length > 2 ? verb[2] : "", verb[0], verb[1] == "-" ? "" : verb[1]);
             byInfinitive.TryAdd(stems.Infinitive, stems);
             AddForms(stems);
