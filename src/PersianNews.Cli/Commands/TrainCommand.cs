@@ -17,8 +17,8 @@ internal static class TrainCommand
             HelpName = "FILE",
             Description = "Labelled files: IOB2, one token a line (.conll), or gold texts (.jsonl with text and entities), each also .gz.",
         };
-        Option<string[]> texts = Files("--text", "Plain text to learn word classes from, one paragraph a line, also .gz.");
-        Option<string[]> lexicons = Files(
+        Option<string[]> texts = FileListOption.Create("--text", "Plain text to learn word classes from, one paragraph a line, also .gz.");
+        Option<string[]> lexicons = FileListOption.Create(
             "--lexicon", "Lists of names, one a line (.txt), or tables (.tsv, .csv), also .gz; NAME=FILE puts a file into the lexicon NAME.");
         Option<string> output = new("--output", "-o") { Required = true, HelpName = "MODEL", Description = "The model file to write." };
         CrfOptions standard = new();
@@ -45,14 +45,6 @@ internal static class TrainCommand
         });
         return command;
     }
-
-    private static Option<string[]> Files(string name, string description) => new(name)
-    {
-        AllowMultipleArgumentsPerToken = true,
-        DefaultValueFactory = _ => [],
-        HelpName = "FILE",
-        Description = description,
-    };
 
     private static async Task RunAsync(
         CommandStreams streams, TrainingOptions options, string output, bool quiet, CancellationToken cancellationToken)

@@ -8,9 +8,9 @@ internal static class TrainSpacingCommand
 {
     public static Command Create()
     {
-        Option<string[]> edited = Files("--edited", "Carefully edited text, one paragraph a line, also .gz; a file named twice counts twice.");
-        Option<string[]> plain = Files("--text", "Other text, one paragraph a line, also .gz.");
-        Option<string[]> lists = Files("--list", "Word lists; a line's first field is the word; also .gz.");
+        Option<string[]> edited = FileListOption.Create("--edited", "Carefully edited text, one paragraph a line, also .gz; a file named twice counts twice.");
+        Option<string[]> plain = FileListOption.Create("--text", "Other text, one paragraph a line, also .gz.");
+        Option<string[]> lists = FileListOption.Create("--list", "Word lists; a line's first field is the word; also .gz.");
         Option<string> lexicon = new("--lexicon")
         {
             Required = true,
@@ -27,12 +27,4 @@ internal static class TrainSpacingCommand
         });
         return command;
     }
-
-    private static Option<string[]> Files(string name, string description) => new(name)
-    {
-        AllowMultipleArgumentsPerToken = true,
-        DefaultValueFactory = _ => [],
-        HelpName = "FILE",
-        Description = description,
-    };
 }
