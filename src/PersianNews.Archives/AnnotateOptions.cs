@@ -18,6 +18,12 @@ public sealed record AnnotateOptions
     /// <summary>Whether the spans of the tokens are written too.</summary>
     public bool IncludeTokens { get; init; }
 
+    /// <summary>
+    /// Whether the text of the record is written too, as the field <c>text</c>, last: what an index over the annotated archive needs for
+    /// full-text search.
+    /// </summary>
+    public bool IncludeText { get; init; }
+
     /// <summary>How many records are analyzed at a time; all cores unless told. The output does not depend on it.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is less than 1.</exception>
     public int Workers

@@ -41,6 +41,15 @@ public class AnnotateCommandTests
     }
 
     [Fact]
+    public async Task The_text_comes_last_and_only_when_asked_for()
+    {
+        const string Input = "{\"id\":1,\"text\":\"سلام بر «تهران»\\n\"}";
+        (_, string plain, _) = await Tool.RunAsync(Input, ["annotate", "--stdin"]);
+        (_, string full, _) = await Tool.RunAsync(Input, ["annotate", "--stdin", "--text"]);
+        Assert.Equal(plain.Trim()[..^1] + ",\"text\":\"سلام بر «تهران»\\n\"}", full.Trim());
+    }
+
+    [Fact]
     public async Task The_filter_answers_line_by_line()
     {
         (int code, string output, string error) = await Tool.RunAsync("{\"id\":\"a\",\"text\":\"خبر\"}\n\nbad\n", ["annotate", "--stdin"]);

@@ -18,7 +18,7 @@ internal sealed class BatchWorker : IDisposable
     {
         _analyze = analyze;
         _fields = new FieldNames(options.Fields);
-        _writer = new RecordWriter(options.Offsets, options.IncludeTokens);
+        _writer = new RecordWriter(options.Offsets, options.IncludeTokens, options.IncludeText);
         _mode = mode;
     }
 

@@ -9,7 +9,7 @@ using PersianNews.Tokenization;
 namespace PersianNews.Archives.Writing;
 
 /// <summary>Writes annotated records as JSON, one object each, without a line end. Used by one thread.</summary>
-internal sealed partial class RecordWriter(OffsetUnit unit, bool includeTokens) : IDisposable
+internal sealed partial class RecordWriter(OffsetUnit unit, bool includeTokens, bool includeText = false) : IDisposable
 {
     private const int ScoreDecimals = 4;
 
@@ -38,6 +38,8 @@ internal sealed partial class RecordWriter(OffsetUnit unit, bool includeTokens) 
         WriteSource(document);
         if (includeTokens)
             WriteTokens(document);
+        if (includeText)
+            _json.WriteString(Names.Text, document.Text);
         _json.WriteEndObject();
         _json.Flush();
     }

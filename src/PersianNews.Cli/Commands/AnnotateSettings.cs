@@ -16,6 +16,8 @@ internal sealed class AnnotateSettings
 
     private readonly Option<bool> _tokens = new("--tokens") { Description = "Write the spans of the tokens too." };
 
+    private readonly Option<bool> _texts = new("--text") { Description = "Write the texts too, so that an index over the output can search them." };
+
     private readonly Option<int> _workers = new("--workers", "-j")
     {
         HelpName = "N",
@@ -36,7 +38,7 @@ internal sealed class AnnotateSettings
             if (result.Tokens.Count > 0 && !(int.TryParse(result.Tokens[0].Value, out int workers) && workers is > 0 and <= 1024))
                 result.AddError("--workers takes a number from 1 to 1024.");
         });
-        foreach (Option option in (Option[])[_offsets, _tokens, _workers, _id, _text, _title, _published])
+        foreach (Option option in (Option[])[_offsets, _tokens, _texts, _workers, _id, _text, _title, _published])
             command.Options.Add(option);
     }
 
@@ -44,6 +46,7 @@ internal sealed class AnnotateSettings
     {
         Offsets = (OffsetUnit)Array.IndexOf(OffsetNames, parsed.GetValue(_offsets)),
         IncludeTokens = parsed.GetValue(_tokens),
+        IncludeText = parsed.GetValue(_texts),
         Workers = parsed.GetValue(_workers),
         Fields = new RecordFields
         {
