@@ -51,6 +51,7 @@ internal static class CommandLine
         TrainSpacingCommand.Create(),
         EvaluateCommand.Create(streams),
         KnowledgeCommand.Create(),
+        ServeCommand.Create(streams),
     };
 
     private static int ReportUsage(ParseResult parsed, TextWriter error)
