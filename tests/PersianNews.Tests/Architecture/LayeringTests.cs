@@ -77,7 +77,8 @@ public partial class LayeringTests
     [Theory]
     [InlineData("PersianNews.Archives", "PersianNews")]
     [InlineData("PersianNews.Training", "PersianNews")]
-    [InlineData("PersianNews.Cli", "PersianNews PersianNews.Archives PersianNews.Training")]
+    [InlineData("PersianNews.Server", "PersianNews PersianNews.Archives")]
+    [InlineData("PersianNews.Cli", "PersianNews PersianNews.Archives PersianNews.Training PersianNews.Server")]
     public void Projects_use_only_projects_below_them(string name, string allowed)
     {
         XDocument project = XDocument.Load(RepositoryFiles.PathOf($"src/{name}/{name}.csproj"));
