@@ -73,6 +73,8 @@ public sealed class NewsPipeline
         NumberReader.Default.Read(text, tokens, CollectionsMarshal.AsSpan(buffers.DateSpans), buffers.Numbers);
         Quotation[] quotations = QuotationReader.Default.Read(
             text, tokens, CollectionsMarshal.AsSpan(buffers.Sentences), CollectionsMarshal.AsSpan(buffers.Mentions));
+        SpeakerPhrases.Collect(quotations, CollectionsMarshal.AsSpan(buffers.Mentions), buffers.Speakers);
+        entities = Resolver.AddRoles(text, tokens, CollectionsMarshal.AsSpan(buffers.Mentions), entities, CollectionsMarshal.AsSpan(buffers.Speakers));
         Document document = new()
         {
             Text = text,
@@ -125,6 +127,8 @@ public sealed class NewsPipeline
 
         public List<NumberMention> Numbers { get; } = [];
 
+        public List<(TextSpan Phrase, int Mention)> Speakers { get; } = [];
+
         /// <summary>Whether the lists are of an ordinary size; those of a giant text are let go.</summary>
         public bool AreWorthKeeping => Tokens.Capacity <= MostTokensKept;
 
@@ -136,6 +140,7 @@ public sealed class NewsPipeline
             Dates.Clear();
             DateSpans.Clear();
             Numbers.Clear();
+            Speakers.Clear();
         }
     }
 }

@@ -30,4 +30,17 @@ public sealed class Entity
 
     /// <summary>How many mentions it has in the article.</summary>
     public required int MentionCount { get; init; }
+
+    /// <summary>The same entity with other roles.</summary>
+    internal Entity WithRoles(ImmutableArray<TextSpan> roles) => new()
+    {
+        Index = Index,
+        Type = Type,
+        Name = Name,
+        English = English,
+        Wikidata = Wikidata,
+        Country = Country,
+        Roles = roles,
+        MentionCount = MentionCount,
+    };
 }

@@ -3,7 +3,6 @@ using System.Runtime.InteropServices;
 using PersianNews.Normalization;
 using PersianNews.Tagging;
 using PersianNews.Text;
-using PersianNews.Tokenization;
 
 namespace PersianNews.Entities;
 
@@ -12,9 +11,6 @@ internal sealed partial class ResolverSession
 {
     private static readonly char[] Quotes = ['"', '\u00AB', '\u00BB', '\u201C', '\u201D'];
 
-    private readonly RoleFinder _roleFinder = new(roleWords);
-    private readonly List<(int Entity, TextSpan Role)> _roles = [];
-    private readonly HashSet<ulong> _roleKeys = [];
     private EntityDraft[] _drafts = new EntityDraft[64];
     private int _entityCount;
 
@@ -54,13 +50,6 @@ internal sealed partial class ResolverSession
     private bool IsFuller(int form, int other, int longer) =>
         _forms[form].WordCount > _forms[other].WordCount || (_forms[form].WordCount == _forms[other].WordCount && longer > 0 && form != other);
 
-    private void FindRoles(string text, ReadOnlySpan<Token> tokens, ReadOnlySpan<Sentence> sentences, ReadOnlySpan<Mention> mentions)
-    {
-        _roles.Clear();
-        _roleFinder.Find(text, tokens, sentences, mentions, _roles);
-        _roles.Sort(static (a, b) => a.Entity != b.Entity ? a.Entity.CompareTo(b.Entity) : a.Role.Start.CompareTo(b.Role.Start));
-    }
-
     private ImmutableArray<Entity> Build(string text, Span<Mention> mentions)
     {
         Entity[] entities = new Entity[_entityCount];
@@ -96,21 +85,6 @@ internal sealed partial class ResolverSession
         }
 
         return ImmutableCollectionsMarshal.AsImmutableArray(entities);
-    }
-
-    private ImmutableArray<TextSpan> RolesOf(int entity, string text, ref int next)
-    {
-        if (next == _roles.Count || _roles[next].Entity != entity)
-            return [];
-        ImmutableArray<TextSpan>.Builder roles = ImmutableArray.CreateBuilder<TextSpan>(1);
-        _roleKeys.Clear();
-        for (; next < _roles.Count && _roles[next].Entity == entity; next++)
-        {
-            if (_roleKeys.Add(NameKey.Of(_roles[next].Role.Slice(text))))
-                roles.Add(_roles[next].Role);
-        }
-
-        return roles.DrainToImmutable();
     }
 
     private string NameOf(EntityDraft draft, string text, ReadOnlySpan<Mention> mentions)

@@ -14,6 +14,9 @@ internal sealed partial class ResolverSession(KnowledgeBase knowledge, RoleLexic
     private const int LongestName = 256;
     private const int MostKept = 1 << 14;
 
+    /// <summary>Most roles one person is given beyond those stated beside the name.</summary>
+    private const int MostRoles = 12;
+
     private readonly Dictionary<ulong, int> _byKey = [];
     private NameForm[] _forms = new NameForm[64];
     private int _formCount;

@@ -1,3 +1,5 @@
+using PersianNews.Tokenization;
+
 namespace PersianNews.Entities;
 
 /// <summary>Roles after a name.</summary>
@@ -10,6 +12,7 @@ internal readonly ref partial struct RoleScan
     public (int First, int End) After(ref int at)
     {
         bool first = at == _ranges[_mention].End;
+        bool quoted = first && IsMark(at, Closers);
         if (first)
         {
             while (IsMark(at, Closers))
@@ -30,12 +33,35 @@ internal readonly ref partial struct RoleScan
         if (!Is(at, RoleWord.Head) || MentionAt(at) >= 0)
             return default;
         int head = at;
-        int end = EndOfRole(head, separated, out bool closed);
-        if (!Holds(head, end, separated, closed))
+        int end = EndOfRole(head, separated, separated || quoted, out bool closed);
+        if (!Holds(head, end, separated, closed) || IsDescription(end))
             return default;
         at = end;
         return (head, end);
     }
+
+    /// <summary>The role that a phrase without a name begins with, as tokens; empty where it begins with none, or with one that points back («this official»).</summary>
+    /// <param name="first">The phrase's first token.</param>
+    public (int First, int End) Standing(int first)
+    {
+        if (IsWord(first, One))
+            first++;
+        if (!Is(first, RoleWord.Head) || MentionAt(first) >= 0)
+            return default;
+        bool whole = true;
+        for (int at = first; at < _end; at++)
+        {
+            if (IsWord(at, This) || IsWord(at, That))
+                return default;
+            whole = whole && at - first < MostTokens && !(MentionAt(at) is >= 0 and var mention && IsPerson(mention)) && _tokens[at].Kind is not (TokenKind.Punctuation or TokenKind.Symbol);
+        }
+
+        return (first, whole ? _end : EndOfRole(first, separated: true, setOff: true, out _));
+    }
+
+    /// <summary>«X is an extraordinary player» says what X is like, not what he is.</summary>
+    private bool IsDescription(int end) =>
+        end < _end && (IsWord(end, Copula) || IsWord(end, PastCopula)) && Word(end - 1).EndsWith(IndefiniteEnd, StringComparison.Ordinal) && MentionAt(end - 1) < 0;
 
     /// <summary>Whether what was found is the person's own: not the role of the next person, nor something the sentence says was done to one.</summary>
     private bool Holds(int head, int end, bool separated, bool closed)
@@ -52,7 +78,11 @@ internal readonly ref partial struct RoleScan
         return next > end && IsMark(end, "(");
     }
 
-    private int EndOfRole(int head, bool separated, out bool closed)
+    /// <param name="head">The role's first token.</param>
+    /// <param name="separated">Whether a sign stands between the name and the role.</param>
+    /// <param name="setOff">Whether the name cannot run on into the role, because of such a sign or because it stands in quotation marks.</param>
+    /// <param name="closed">Whether the role ends where a role can end.</param>
+    private int EndOfRole(int head, bool separated, bool setOff, out bool closed)
     {
         bool locative = Is(head, RoleWord.Locative);
         bool relational = Is(head, RoleWord.Relational);
@@ -63,17 +93,19 @@ internal readonly ref partial struct RoleScan
         closed = false;
         while (at < limit)
         {
-            int mention = MentionAt(at);
+            bool quoted = IsQuotedMention(at);
+            int mention = MentionAt(quoted ? at + 1 : at);
             if (mention >= 0)
             {
+                int past = Math.Min(_ranges[mention].End + (quoted ? 1 : 0), _end);
                 if (!IsPerson(mention))
                 {
-                    at = Math.Min(_ranges[mention].End, _end);
+                    at = past;
                     afterMention = true;
                     continue;
                 }
 
-                return relational && separated && !afterMention && (at == head + 1 || HasRelationalBefore(head, at)) ? Math.Min(_ranges[mention].End, _end) : at;
+                return relational && setOff && !afterMention && (at == head + 1 || HasRelationalBefore(head, at)) ? past : at;
             }
 
             if (IsWord(at, In) && at + 1 < limit && MentionAt(at + 1) >= 0 && locative && !IsPerson(MentionAt(at + 1)))
@@ -109,7 +141,7 @@ internal readonly ref partial struct RoleScan
 
             if (afterMention && (flags & RoleWord.Adjective) == 0)
                 return at;
-            if ((flags & (RoleWord.Word | RoleWord.Head | RoleWord.Adjective)) == 0 && ++unknown > MostUnknown)
+            if ((flags & (RoleWord.Word | RoleWord.Head | RoleWord.Adjective | RoleWord.Group)) == 0 && ++unknown > MostUnknown)
                 return at;
             at++;
         }

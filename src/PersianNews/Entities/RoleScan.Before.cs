@@ -46,13 +46,14 @@ internal readonly ref partial struct RoleScan
         bool sawMention = false;
         for (int at = last; at >= Math.Max(_start, last - MostTokens); at--)
         {
-            int mention = MentionAt(at);
+            bool quoted = at > _start && IsMark(at, Closers) && MentionAt(at - 1) is >= 0 and var inner && IsQuotedMention(_ranges[inner].First - 1);
+            int mention = MentionAt(quoted ? at - 1 : at);
             if (mention >= 0)
             {
                 if (IsPerson(mention))
                     break;
                 sawMention = true;
-                at = Math.Max(_ranges[mention].First, _start);
+                at = Math.Max(_ranges[mention].First - (quoted ? 1 : 0), _start);
                 continue;
             }
 
@@ -74,7 +75,7 @@ internal readonly ref partial struct RoleScan
                 needsLocative = false;
                 unknown = 0;
             }
-            else if ((flags & (RoleWord.Word | RoleWord.Adjective | RoleWord.Head)) == 0 && ++unknown > MostUnknown)
+            else if ((flags & (RoleWord.Word | RoleWord.Adjective | RoleWord.Head | RoleWord.Group)) == 0 && ++unknown > MostUnknown)
             {
                 break;
             }

@@ -19,6 +19,11 @@ internal readonly ref partial struct RoleScan
     private const string Friday = "\u062C\u0645\u0639\u0647"; // jom'e
     private const string NegatedCopula = "\u0646\u06CC\u0633\u062A"; // nist
     private const string This = "\u0627\u06CC\u0646"; // in
+    private const string That = "\u0622\u0646"; // an
+    private const string One = "\u06CC\u06A9"; // yek
+    private const string Copula = "\u0627\u0633\u062A"; // ast
+    private const string PastCopula = "\u0628\u0648\u062F"; // bud
+    private const string IndefiniteEnd = "\u0627\u06CC"; // alef, ye
     private const string Report = "\u06AF\u0632\u0627\u0631\u0634"; // gozaresh
     private const string Comma = "\u060C";
 
@@ -97,6 +102,14 @@ internal readonly ref partial struct RoleScan
             i++;
         return _ranges[i].First <= token && token < _ranges[i].End ? i : -1;
     }
+
+    /// <summary>Whether a token opens quotation marks around one mention and nothing else.</summary>
+    private bool IsQuotedMention(int token) =>
+        IsMark(token, Openers) && token + 1 < _end && MentionAt(token + 1) is >= 0 and var mention
+        && _ranges[mention].First == token + 1 && IsMark(_ranges[mention].End, Closers);
+
+    /// <summary>Whether a role has a second head that is not the person's: «head and members of X».</summary>
+    public bool IsShared((int First, int End) role) => role.End - role.First > 3 && IsWord(role.First + 1, And) && Is(role.First + 2, RoleWord.Group);
 
     private bool IsPerson(int mention) => EntityKinds.Of(_mentions[mention].Type) == EntityKind.Person;
 

@@ -27,4 +27,7 @@ internal enum RoleWord : byte
 
     /// <summary>It never stands inside a role («گفت»).</summary>
     Stop = 64,
+
+    /// <summary>It names several people («اعضای»): nobody's own role, neither alone nor beside a head.</summary>
+    Group = 128,
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PersianNews.Articles;
 using PersianNews.Entities;
 using PersianNews.Tagging;
 using PersianNews.Text;
@@ -37,7 +38,11 @@ internal sealed class EntityCase
         List<Sentence> sentences = [];
         WordTokenizer.Default.Tokenize(Text, tokens);
         SentenceSplitter.Default.Split(Text, tokens.ToArray(), sentences);
-        Entities = (resolver ?? EntityResolver.Default).Resolve(Text, tokens.ToArray(), sentences.ToArray(), Mentions);
+        resolver ??= EntityResolver.Default;
+        ImmutableArray<Entity> entities = resolver.Resolve(Text, tokens.ToArray(), sentences.ToArray(), Mentions);
+        List<(TextSpan Phrase, int Mention)> phrases = [];
+        SpeakerPhrases.Collect(QuotationReader.Default.Read(Text, tokens.ToArray(), sentences.ToArray(), Mentions), Mentions, phrases);
+        Entities = resolver.AddRoles(Text, tokens.ToArray(), Mentions, entities, phrases.ToArray());
     }
 
     public string Text { get; }

@@ -24,7 +24,7 @@ public class EntityCaseTests
     public void Mentions_share_entities_as_the_case_says(string file, int line)
     {
         string[] cells = File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Cases", "entities", file + ".tsv")).ElementAt(line - 1).Split('\t');
-        EntityCase resolved = new(cells[0]);
+        EntityCase resolved = new(cells[0].Replace("\\n", "\n", StringComparison.Ordinal));
         List<string> found = [$"entities: {resolved.Partition}"];
         List<string> expected = [$"entities: {resolved.ExpectedPartition}"];
         foreach (string expectation in cells.Skip(1).SelectMany(static c => c.Split(" ; ")))

@@ -94,14 +94,17 @@ internal enum DateKind : byte
     /// <summary>Up to now.</summary>
     Now,
 
-    /// <summary>During.</summary>
-    During,
-
     /// <summary>Several, every: what follows is no one date.</summary>
     Vague,
 
     /// <summary>Prayer, preacher: Friday behind it is no date.</summary>
     Prayer,
+
+    /// <summary>"is", "are": of the present, unless they close a participle.</summary>
+    Copula,
+
+    /// <summary>"it is planned that".</summary>
+    Planned,
 
     /// <summary>A verb in the past.</summary>
     PastVerb,

@@ -49,6 +49,8 @@ internal readonly ref partial struct DateParser
                 return ReadEra(year.End, ref draft);
             case DateKind.Year:
                 return ReadYearWord(end, ref draft);
+            case DateKind.From when Joins(end) && At(end + 1).Kind == DateKind.Year && After(EndOf(end + 1)).Kind == DateKind.Current: // "March of the current year"
+                return ReadYearWord(end + 1, ref draft) is var behind && behind > end + 1 ? behind : end;
             case DateKind.RelativeYear:
                 return ReadRelativeYear(end, ref draft);
             case DateKind.Last or DateKind.Next or DateKind.Current:

@@ -90,6 +90,12 @@ internal readonly ref partial struct DateParser
                     return i;
                 draft = trial;
                 return timed;
+            case DateKind.From when mayBracket && draft is { HasDay: true, Clock: 0 } && At(i + 1).Kind == DateKind.Hour: // "today from 4 o'clock"
+                int since = ReadHour(i + 1, ref trial);
+                if (since == i + 1)
+                    return i;
+                draft = trial;
+                return since;
             case DateKind.Dash when mayBracket && draft.Unit == DateUnit.Day && draft.Weekday == 0:
                 return ReadBracket(i, DateKind.Dash, ref draft);
             case DateKind.Open when mayBracket && draft.HasDay && (draft.Day == 0 || draft.Weekday == 0):

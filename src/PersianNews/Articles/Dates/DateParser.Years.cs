@@ -11,7 +11,8 @@ internal readonly ref partial struct DateParser
         if (draft.HasYear || draft.HasDecade || draft.Unit is not (DateUnit.None or DateUnit.Day) || (draft.Weekday > 0 && draft.Month == 0))
             return i;
         int next = EndOf(i);
-        if (After(next).Kind == DateKind.Academic)
+        bool academic = After(next).Kind == DateKind.Academic;
+        if (academic)
             next++;
         DateWord word = After(next);
         // "the Gregorian year before"
@@ -36,7 +37,7 @@ internal readonly ref partial struct DateParser
         if (word.Kind == DateKind.Number && TryYear(next, true, out NumberReading year))
         {
             SetYear(year, ref draft);
-            return ReadEra(year.End, ref draft);
+            return academic && ReadSecondYear(year, ref draft) is > 0 and var both ? both : ReadEra(year.End, ref draft);
         }
 
         if (word.Kind == DateKind.Number && TryNumber(next, out year) && year is { Whole: > 0 and < 1500, DigitCount: 1 or 3 } && IsEra(After(year.End).Kind))
@@ -49,6 +50,17 @@ internal readonly ref partial struct DateParser
             return i;
         draft.HasYearOffset = true;
         return ReadEra(next, ref draft);
+    }
+
+    // The school year 98 - 99, either year first; 0 if there is but one.
+    private int ReadSecondYear(NumberReading year, ref DateDraft draft)
+    {
+        if (After(year.End).Kind != DateKind.Dash || !Joins(year.End) || !TryYear(year.End + 1, true, out NumberReading other)
+            || other.DigitCount != year.DigitCount || Math.Abs(other.Whole - year.Whole) != 1)
+            return 0;
+        SetYear(year.Whole < other.Whole ? year : other, ref draft);
+        draft.LastYear = Math.Max(year.Whole, other.Whole);
+        return ReadEra(other.End, ref draft);
     }
 
     // A year in digits or words; in two digits only where something before it says that a year comes.

@@ -1,4 +1,5 @@
 using PersianNews.Articles.Numbers;
+using PersianNews.Text;
 using PersianNews.Tokenization;
 
 namespace PersianNews.Articles.Dates;
@@ -47,15 +48,13 @@ internal readonly ref partial struct DateParser
     /// <returns>False if none begins there; <paramref name="end"/> is past a name that has a date in it, or else <paramref name="index"/>.</returns>
     public bool TryRead(int index, out DateDraft first, out DateDraft last, out int end)
     {
-        DateWord word = At(index);
-        int start = word.Kind == DateKind.During && Joins(index) ? index + 1 : index;
-        if (!TryOne(start, out first, out last, out end))
+        if (!TryOne(index, out first, out last, out end))
         {
             end = index;
             return false;
         }
 
-        return !IsName(start, first, last) && !IsVague(start, word.Kind == DateKind.During ? At(start) : word);
+        return !IsName(index, first, last) && !IsVague(index, At(index));
     }
 
     private bool TryOne(int index, out DateDraft first, out DateDraft last, out int end)
@@ -67,7 +66,7 @@ internal readonly ref partial struct DateParser
         if (At(index).Kind is DateKind.From or DateKind.Days or DateKind.Years)
             return false;
         if (first is { Weekday: > 0, Day: 0, Unit: DateUnit.None, Shift: 0 })
-            first.IsFuture = TellsFuture(end);
+            first.IsFuture = TellsFuture(index, end);
         last = first;
         return end > index && first.IsComplete;
     }
@@ -108,19 +107,47 @@ internal readonly ref partial struct DateParser
             || (before == DateKind.Prayer && word is { Kind: DateKind.Weekday, Value: 6 });
     }
 
-    // Whether the first verb behind a weekday is of the future or present: the clause then tells what is to come.
-    private bool TellsFuture(int index)
+    // Whether a plan is told of, or the first verb behind a weekday is of the future or present: the clause then tells what is to come.
+    private bool TellsFuture(int index, int end)
     {
-        for (int i = index; i < index + FurthestVerb && i > 0 && i < _tokens.Length && Joins(i - 1); i++)
+        for (int i = index - 1; i >= Math.Max(0, index - 3) && Joins(i); i--)
+        {
+            if (At(i).Kind == DateKind.Planned)
+                return true;
+        }
+
+        for (int i = end; i < end + FurthestVerb && i > 0 && i < _tokens.Length && Joins(i - 1); i++)
         {
             DateKind kind = At(i).Kind;
             if (kind is DateKind.FutureVerb or DateKind.PastVerb)
                 return kind == DateKind.FutureVerb;
+            if (kind == DateKind.Copula)
+                return !IsParticiple(TextOf(i - 1));
+            if (IsPresent(TextOf(i)))
+                return true;
             if (_text[_tokens[i].Span.Start] is '.' or '!' or '\u061F' or '\u061B' or ':') // Persian question mark and semicolon
                 return false;
         }
 
         return false;
+    }
+
+    // "gone", "been": before "is" a verb of the past; ends in he.
+    private static bool IsParticiple(ReadOnlySpan<char> word) => word.Length > 2 && word[^1] is '\u0647';
+
+    // "mi-" before a half-space, and a present stem behind it: endings -ad, -and, -im; a stem in -t, -id or a known one in -d is of the past.
+    private static bool IsPresent(ReadOnlySpan<char> word)
+    {
+        if (word.Length < 5 || word[0] != '\u0645' || word[1] is not ('\u06CC' or '\u064A') || word[2] != CharacterTraits.Zwnj)
+            return false;
+        ReadOnlySpan<char> stem = word[3..];
+        bool plural = stem.EndsWith("\u0646\u062F") || stem.EndsWith("\u06CC\u0645") || stem.EndsWith("\u064A\u0645");
+        if (plural)
+            stem = stem[..^2];
+        else if (stem[^1] != '\u062F')
+            return false;
+        bool past = stem.Length > 0 && (stem[^1] == '\u062A' || stem.EndsWith("\u06CC\u062F") || stem.EndsWith("\u064A\u062F") || DateWords.IsPastStem(stem));
+        return !past;
     }
 
     private bool IsEventYear(int index) =>

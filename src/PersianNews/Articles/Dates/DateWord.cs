@@ -15,14 +15,14 @@ internal readonly record struct DateWord(DateKind Kind, int Value, bool IsWeak =
     {
         DateKind.None or DateKind.Minute or DateKind.To or DateKind.And or DateKind.Blessed or DateKind.Academic or DateKind.Place or DateKind.YearEvent
             or DateKind.OrdinalSuffix => false,
-        >= DateKind.Now and not DateKind.During => false,
+        >= DateKind.Now => false,
         >= DateKind.Ago and <= DateKind.Current => false,
         DateKind.Ending or DateKind.Beginning or DateKind.EraBefore or DateKind.EraJalali or DateKind.EraHijri or DateKind.EraGregorian => false,
         _ => true,
     };
 
     /// <summary>Whether a date that begins with it has at least one more word.</summary>
-    public bool NeedsMore => Kind is DateKind.Number or DateKind.Clock or DateKind.From or DateKind.This or DateKind.During or DateKind.Part or DateKind.Season
+    public bool NeedsMore => Kind is DateKind.Number or DateKind.Clock or DateKind.From or DateKind.This or DateKind.Part or DateKind.Season
         or (>= DateKind.Day and <= DateKind.SeasonWord) or DateKind.Hour or DateKind.Edge or DateKind.Half || (IsMonthName && IsWeak && !HasMonthWord);
 
     /// <summary>The calendar a month's name belongs to.</summary>

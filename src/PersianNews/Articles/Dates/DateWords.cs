@@ -63,6 +63,13 @@ internal static class DateWords
         _ => false,
     };
 
+    /// <summary>Whether a word, written alone, is a verb of the past.</summary>
+    public static bool IsPastStem(ReadOnlySpan<char> word)
+    {
+        Token token = new(new TextSpan(0, word.Length), TokenKind.Word);
+        return Table.Match(word, [token], 0, out DateWord found) > 0 && found.Kind == DateKind.PastVerb;
+    }
+
     // Weekdays but Saturday and Friday are numbers before the word for Saturday; some write the number as a digit.
     private static bool IsNumberedWeekday(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int index, out int weekday)
     {

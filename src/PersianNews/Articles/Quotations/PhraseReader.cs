@@ -139,7 +139,10 @@ internal static class PhraseReader
 
     /// <summary>Whether a phrase is headed by a role.</summary>
     public static bool IsRole(in QuotationText text, int first, int end) =>
-        first < end && text.Match(first, end, out SayingWord word) > 0 && word.Kind == SayingKind.Role;
+        first < end && text.Match(IsOne(text, first) && first + 1 < end ? first + 1 : first, end, out SayingWord word) > 0 && word.Kind == SayingKind.Role;
+
+    // "a member of the commission" is as much a role as "the member of the commission".
+    private static bool IsOne(in QuotationText text, int token) => text.Tokens[token].Span.Slice(text.Text) is "\u06CC\u06A9" or "\u064A\u0643"; // yek in two spellings
 
     /// <summary>The first token behind titles and quotation marks.</summary>
     public static int SkipTitles(in QuotationText text, int token, int limit)

@@ -36,6 +36,20 @@ internal sealed class RoleRegistry
     /// <summary>The first persons that are mentioned, in order.</summary>
     public ReadOnlySpan<int> Persons => CollectionsMarshal.AsSpan(_persons);
 
+    /// <summary>Whether a person is named before a token.</summary>
+    public bool IsNamedBefore(in QuotationText text, int mention, int token)
+    {
+        foreach (int person in _persons)
+        {
+            if (text.Mentions[person].Span.Start >= text.Tokens[token].Span.Start)
+                return false;
+            if (SameName(text, person, mention))
+                return true;
+        }
+
+        return _persons.Count == MostRoles;
+    }
+
     /// <summary>The mention of the person that a role phrase most likely stands for; -1 if none fits.</summary>
     public int Resolve(in QuotationText text, int first, int end)
     {
@@ -53,7 +67,26 @@ internal sealed class RoleRegistry
                 (best, bestScore) = (mention, score);
         }
 
-        return best;
+        return best >= 0 || end - first != 2 || text.Text[text.Tokens[first + 1].Span.End - 1] is not ('\u06CC' or '\u064A') ? best : OnlyOne(text, first);
+    }
+
+    /// <summary>Whether two phrases share no word.</summary>
+    public static bool AreApart(in QuotationText text, int first, int end, int otherFirst, int otherEnd) => Common(text, first, end, otherFirst, otherEnd) == 0;
+
+    // "the German coach": where the article has but one coach, he is meant.
+    private int OnlyOne(in QuotationText text, int head)
+    {
+        int only = -1;
+        foreach ((int roleFirst, _, int mention, bool stated) in _roles)
+        {
+            if (!stated || !SameWord(text, head, roleFirst))
+                continue;
+            if (only >= 0 && !SameName(text, only, mention))
+                return -1;
+            only = only < 0 ? mention : only;
+        }
+
+        return only;
     }
 
     /// <summary>Whether a role phrase may be said of a mention: it was given one with the same head, or none and the phrase need not have one.</summary>

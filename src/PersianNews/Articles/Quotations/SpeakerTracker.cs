@@ -3,6 +3,7 @@ namespace PersianNews.Articles.Quotations;
 /// <summary>Follows an article's speakers, to tell whom a pronoun, a role or a missing subject stands for.</summary>
 internal sealed class SpeakerTracker(RoleRegistry roles)
 {
+    private const int MostWaiting = 16;
     private readonly List<(int First, int End, int Statement)> _waiting = [];
     private int _last = -1;
     private int _subject = -1;
@@ -31,8 +32,10 @@ internal sealed class SpeakerTracker(RoleRegistry roles)
         bool name = speaker.Kind == SpeakerKind.Name || (mention >= 0 && !PhraseReader.IsRole(text, speaker.First, speaker.End));
         if (name && speaker.End > speaker.First && IsPerson(text, mention))
             Introduce(text, mention, found);
-        else if (speaker.Kind == SpeakerKind.Phrase && mention < 0 && !HasName && PhraseReader.IsRole(text, speaker.First, speaker.End))
-            _waiting.Add((speaker.First, speaker.End, statement));
+        else if (speaker.Kind == SpeakerKind.Phrase && mention < 0 && PhraseReader.IsRole(text, speaker.First, speaker.End))
+            Wait(text, speaker, statement);
+        else if (speaker.Kind is SpeakerKind.Pronoun or SpeakerKind.None && mention < 0 && _waiting.Count is > 0 and < MostWaiting)
+            _waiting.Add(_waiting[^1] with { Statement = statement });
         _last = mention;
         _subject = -1;
         return mention;
@@ -55,12 +58,21 @@ internal sealed class SpeakerTracker(RoleRegistry roles)
             _subject = -1;
     }
 
-    // An article often opens with the role and gives the name in the next paragraph, without the role.
+    // A role of quite other words is another person's: the first one's name is not waited for any longer.
+    private void Wait(in QuotationText text, Speaker speaker, int statement)
+    {
+        if (_waiting.Count > 0 && (HasName || RoleRegistry.AreApart(text, speaker.First, speaker.End, _waiting[0].First, _waiting[0].End)))
+            _waiting.Clear();
+        if (_waiting.Count < MostWaiting)
+            _waiting.Add((speaker.First, speaker.End, statement));
+    }
+
+    // An article often opens with the role and gives the name in the next paragraph, without the role; later on, only a name that is new will do.
     private void Introduce(in QuotationText text, int mention, List<(int Statement, int Mention)> found)
     {
         foreach ((int first, int end, int statement) in _waiting)
         {
-            if (HasName || !roles.Fits(text, first, end, mention))
+            if ((HasName && roles.IsNamedBefore(text, mention, first)) || !roles.Fits(text, first, end, mention))
                 continue;
             roles.Learn(first, end, mention);
             found.Add((statement, mention));

@@ -10,6 +10,7 @@ internal static class StatementExtent
     private const int ShortQuote = 4;
     private const int FewestWords = 4;
     private const string Stops = ".\u06D4!"; // full stop, Arabic full stop
+    private const string ListCommas = "\u060C,"; // Persian and Latin comma
     private const string Commas = "\u060C,\u061B"; // Persian and Latin comma, Persian semicolon
 
     /// <summary>How a statement is joined to its verb.</summary>
@@ -66,7 +67,7 @@ internal static class StatementExtent
 
         start = comma ? after + 1 : after;
         bool plain = word.Kind == SayingKind.Say && end - start > FewestWords && next.Kind is not (SayingKind.And or SayingKind.Object or SayingKind.Adverb) && !next.IsVerb
-            && (comma || !text.IsSign(after)) && HasVerb(text, start, end);
+            && (text.IsSign(after, ListCommas) || !text.IsSign(after)) && HasVerb(text, start, end);
         return plain ? Joint.Bare : Joint.None;
     }
 

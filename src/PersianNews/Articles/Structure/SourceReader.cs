@@ -1,4 +1,5 @@
 using PersianNews.Text;
+using PersianNews.Tokenization;
 
 namespace PersianNews.Articles.Structure;
 
@@ -17,7 +18,7 @@ internal static class SourceReader
         for (int i = line.FirstToken; i < end; i++)
         {
             int count = StructureWords.MatchLine(page.Text, page.Tokens[..end], i, out StructureWordKind kind);
-            if (kind == StructureWordKind.Report && ReadName(page, i, i + count, line.EndToken) is { } source)
+            if (kind == StructureWordKind.Report && BeginsClause(page, line, i) && ReadName(page, i, i + count, line.EndToken) is { } source)
                 return source;
         }
 
@@ -32,6 +33,10 @@ internal static class SourceReader
         TextSpan name = Span(page, line.FirstToken + 2, line.EndToken);
         return new ArticleSource(line.Span, name, null, null);
     }
+
+    // "pointing to a report of" names no source of the article.
+    private static bool BeginsClause(in PageText page, in ArticleLine line, int token) =>
+        token == line.FirstToken || page.Tokens[token - 1].Kind is TokenKind.Punctuation or TokenKind.Symbol || StructureWords.MatchBreak(page.Text, page.Tokens, token - 1, out _) > 0;
 
     private static ArticleSource? ReadName(in PageText page, int start, int token, int end)
     {
