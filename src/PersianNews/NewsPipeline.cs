@@ -64,7 +64,8 @@ public sealed class NewsPipeline
         Span<Token> tokens = CollectionsMarshal.AsSpan(buffers.Tokens);
         SentenceSplitter.Default.Split(text, tokens, buffers.Sentences);
         Tagger.Tag(text, tokens, CollectionsMarshal.AsSpan(buffers.Sentences), buffers.Mentions);
-        ImmutableArray<Entity> entities = Resolver.Resolve(
+        ResolverSession session = Resolver.Rent();
+        ImmutableArray<Entity> entities = session.Resolve(
             text, tokens, CollectionsMarshal.AsSpan(buffers.Sentences), CollectionsMarshal.AsSpan(buffers.Mentions));
         ArticleStructure structure = ArticleReader.Default.Read(text, tokens);
         DateReader.Default.Read(text, tokens, published ?? structure.Published?.Date, buffers.Dates);
@@ -74,7 +75,8 @@ public sealed class NewsPipeline
         Quotation[] quotations = QuotationReader.Default.Read(
             text, tokens, CollectionsMarshal.AsSpan(buffers.Sentences), CollectionsMarshal.AsSpan(buffers.Mentions));
         SpeakerPhrases.Collect(quotations, CollectionsMarshal.AsSpan(buffers.Mentions), buffers.Speakers);
-        entities = Resolver.AddRoles(text, tokens, CollectionsMarshal.AsSpan(buffers.Mentions), entities, CollectionsMarshal.AsSpan(buffers.Speakers));
+        entities = session.AddRoles(text, tokens, CollectionsMarshal.AsSpan(buffers.Mentions), entities, CollectionsMarshal.AsSpan(buffers.Speakers));
+        Resolver.Return(session);
         Document document = new()
         {
             Text = text,

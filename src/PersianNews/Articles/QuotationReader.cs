@@ -39,10 +39,10 @@ public sealed class QuotationReader
         if (tokens.IsEmpty || sentences.IsEmpty)
             return [];
         List<Quotation> found = [];
-        int[] room = ArrayPool<int>.Shared.Rent(tokens.Length * 2);
+        int[] room = ArrayPool<int>.Shared.Rent(tokens.Length * 3);
         try
         {
-            QuotationText view = new(text, tokens, mentions, room.AsSpan(0, tokens.Length), room.AsSpan(tokens.Length, tokens.Length));
+            QuotationText view = new(text, tokens, mentions, room.AsSpan(0, tokens.Length), room.AsSpan(tokens.Length, tokens.Length), room.AsSpan(2 * tokens.Length, tokens.Length));
             new StatementReader(view, sentences, found).Read();
         }
         finally

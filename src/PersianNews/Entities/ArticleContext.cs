@@ -8,8 +8,14 @@ internal sealed class ArticleContext
     private const ushort Iran = 'I' | ('R' << 8);
     private const int LongestRole = 256;
 
+    /// <summary>How many tokens of an article are looked at for words of roles.</summary>
+    private const int MostTokens = 1 << 16;
+
     private readonly HashSet<ushort> _countries = [];
-    private readonly HashSet<ulong> _words = [];
+
+    /// <summary>Keys of words by open addressing, with room for four times as many as there are tokens.</summary>
+    private ulong[] _words = [];
+    private int _mask;
     private string _text = "";
     private Token[] _tokens = [];
     private int _tokenCount;
@@ -19,8 +25,6 @@ internal sealed class ArticleContext
     public void Begin(string text, ReadOnlySpan<Token> tokens)
     {
         _countries.Clear();
-        if (_wordsRead)
-            _words.Clear();
         _wordsRead = false;
         _text = text;
         if (_tokens.Length < tokens.Length)
@@ -94,7 +98,7 @@ internal sealed class ArticleContext
         foreach (Range range in role.Split(' '))
         {
             all++;
-            there += _words.Contains(NameKey.Of(role[range])) ? 1 : 0;
+            there += Holds(NameKey.Of(role[range])) ? 1 : 0;
         }
 
         return there * 2 <= all ? 0 : (float)there / all;
@@ -105,18 +109,39 @@ internal sealed class ArticleContext
         if (_wordsRead)
             return;
         _wordsRead = true;
-        ulong before = 0;
-        for (int i = 0; i < _tokenCount; i++)
+        int room = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Clamp(_tokenCount, 16, MostTokens)) * 4;
+        if (_words.Length < room)
+            _words = new ulong[room];
+        _words.AsSpan(0, room).Clear();
+        _mask = room - 1;
+        ulong before = NameKey.Empty;
+        foreach (Token token in _tokens.AsSpan(0, Math.Min(_tokenCount, MostTokens)))
         {
-            ReadOnlySpan<char> word = _tokens[i].Span.Slice(_text);
-            ulong key = NameKey.Of(word);
-            if (key == 0)
+            ReadOnlySpan<char> word = token.Span.Slice(_text);
+            ulong state = NameKey.Extend(NameKey.Empty, word);
+            if (state == NameKey.Empty)
                 continue;
-            _words.Add(key);
+            Add(NameKey.Of(state));
             // Two words also count as one, because some write a role's parts apart.
-            if (before != 0)
-                _words.Add(NameKey.Of(_tokens[i - 1].Span.Slice(_text), word));
-            before = key;
+            if (before != NameKey.Empty)
+                Add(NameKey.Of(NameKey.Extend(before, word)));
+            before = state;
         }
+    }
+
+    private void Add(ulong key)
+    {
+        int place = (int)(key >> 32) & _mask;
+        while (_words[place] != 0 && _words[place] != key)
+            place = (place + 1) & _mask;
+        _words[place] = key;
+    }
+
+    private bool Holds(ulong key)
+    {
+        int place = (int)(key >> 32) & _mask;
+        while (_words[place] != 0 && _words[place] != key)
+            place = (place + 1) & _mask;
+        return key != 0 && _words[place] == key;
     }
 }

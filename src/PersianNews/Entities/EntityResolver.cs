@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using PersianNews.Tagging;
-using PersianNews.Text;
 using PersianNews.Tokenization;
 
 namespace PersianNews.Entities;
@@ -48,31 +47,12 @@ public sealed class EntityResolver
         return entities;
     }
 
-    /// <summary>
-    /// Gives people the roles by which an article speaks of them without their name: «the minister of health said» of whom it named before
-    /// or names later.
-    /// </summary>
-    /// <param name="text">The original text.</param>
-    /// <param name="tokens">Its tokens.</param>
-    /// <param name="mentions">The mentions with their entities.</param>
-    /// <param name="entities">The entities.</param>
-    /// <param name="phrases">Phrases of the text, and for each the mention of the person it stands for.</param>
-    /// <returns>The entities with these roles behind those stated beside a name.</returns>
-    internal ImmutableArray<Entity> AddRoles(
-        string text, ReadOnlySpan<Token> tokens, ReadOnlySpan<Mention> mentions, ImmutableArray<Entity> entities, ReadOnlySpan<(TextSpan Phrase, int Mention)> phrases)
-    {
-        if (phrases.IsEmpty)
-            return entities;
-        ResolverSession session = Rent();
-        entities = session.AddRoles(text, tokens, mentions, entities, phrases);
-        Return(session);
-        return entities;
-    }
-
-    private ResolverSession Rent() =>
+    /// <summary>A session for one text at a time; to be given back.</summary>
+    internal ResolverSession Rent() =>
         _sessions.TryTake(out ResolverSession? session) ? session : new ResolverSession(Knowledge, RoleLexicon.Default, Romanizer.Default);
 
-    private void Return(ResolverSession session)
+    /// <summary>Takes a session back.</summary>
+    internal void Return(ResolverSession session)
     {
         if (session.IsWorthKeeping)
             _sessions.Add(session);

@@ -38,6 +38,10 @@ internal sealed class KnowledgeTable
     private readonly int[] _buckets = new int[(1 << BucketBits) + 1];
     private readonly int _strings;
 
+    /// <summary>Strings that were asked for, so that each is made once; two threads may both make one.</summary>
+    private readonly string?[] _names;
+    private readonly string?[] _english;
+
     /// <summary>Reads a table.</summary>
     /// <param name="bytes">The whole table; kept.</param>
     /// <param name="source">What to call it in messages.</param>
@@ -63,6 +67,8 @@ internal sealed class KnowledgeTable
             _buckets[(int)(_keys[i] >> (64 - BucketBits)) + 1] = i + 1;
         }
 
+        _names = new string?[Count];
+        _english = new string?[Count];
         for (int i = 1; i < _buckets.Length; i++)
             _buckets[i] = Math.Max(_buckets[i], _buckets[i - 1]);
     }
@@ -98,9 +104,9 @@ internal sealed class KnowledgeTable
     /// <summary>The country's two letters as one number, or 0.</summary>
     public ushort CountryOf(int record) => BinaryPrimitives.ReadUInt16LittleEndian(Head(record)[16..]);
 
-    public string NameOf(int record) => Encoding.UTF8.GetString(StringAt(Head(record)));
+    public string NameOf(int record) => _names[record] ??= Encoding.UTF8.GetString(StringAt(Head(record)));
 
-    public string EnglishOf(int record) => Encoding.UTF8.GetString(StringAt(Head(record)[4..]));
+    public string EnglishOf(int record) => _english[record] ??= Encoding.UTF8.GetString(StringAt(Head(record)[4..]));
 
     /// <summary>The roles as UTF-8, separated by vertical bars.</summary>
     public ReadOnlySpan<byte> RolesOf(int record) => StringAt(Head(record)[8..]);

@@ -37,23 +37,27 @@ internal static class NameKey
     }
 
     /// <summary>The key of two parts, one right after the other.</summary>
-    public static ulong Of(ReadOnlySpan<char> first, ReadOnlySpan<char> second)
+    public static ulong Of(ReadOnlySpan<char> first, ReadOnlySpan<char> second) => Of(Extend(Extend(Empty, first), second));
+
+    /// <summary>The state of a key that has no letter yet.</summary>
+    public static ulong Empty => Start;
+
+    /// <summary>The state of a key with more letters behind those of another.</summary>
+    public static ulong Extend(ulong state, ReadOnlySpan<char> letters)
     {
-        ulong state = Start;
-        foreach (char c in first)
+        char[] map = Map;
+        foreach (char c in letters)
         {
-            if (Map[c] != '\0')
-                state = Add(state, Map[c]);
+            char mapped = map[c];
+            if (mapped != '\0')
+                state = Add(state, mapped);
         }
 
-        foreach (char c in second)
-        {
-            if (Map[c] != '\0')
-                state = Add(state, Map[c]);
-        }
-
-        return state == Start ? 0 : Finish(state);
+        return state;
     }
+
+    /// <summary>The key of a state; zero where it has no letter.</summary>
+    public static ulong Of(ulong state) => state == Start ? 0 : Finish(state);
 
     /// <summary>Writes the letters and digits a key is made of.</summary>
     /// <returns>How many were written.</returns>

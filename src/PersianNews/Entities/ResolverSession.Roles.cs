@@ -12,11 +12,19 @@ internal sealed partial class ResolverSession
     private readonly List<(int Entity, TextSpan Role)> _roles = [];
     private readonly HashSet<ulong> _roleKeys = [];
 
-    /// <summary>Does the work of <see cref="EntityResolver.AddRoles"/>.</summary>
+    /// <summary>
+    /// Gives people the roles by which an article speaks of them without their name: «the minister of health said» of whom it named before
+    /// or names later.
+    /// </summary>
+    /// <param name="text">The text that was resolved last.</param>
+    /// <param name="tokens">Its tokens.</param>
+    /// <param name="mentions">Its mentions with their entities.</param>
+    /// <param name="entities">Its entities.</param>
+    /// <param name="phrases">Phrases of the text, and for each the mention of the person it stands for.</param>
+    /// <returns>The entities with these roles behind those stated beside a name.</returns>
     public ImmutableArray<Entity> AddRoles(
         string text, ReadOnlySpan<Token> tokens, ReadOnlySpan<Mention> mentions, ImmutableArray<Entity> entities, ReadOnlySpan<(TextSpan Phrase, int Mention)> phrases)
     {
-        _roleFinder.Begin(tokens, mentions);
         _roleKeys.Clear();
         ImmutableArray<Entity>.Builder? changed = null;
         foreach ((TextSpan phrase, int mention) in phrases)

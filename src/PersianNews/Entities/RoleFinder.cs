@@ -13,8 +13,7 @@ internal sealed class RoleFinder(RoleLexicon lexicon)
     /// <summary>A mention's tokens: the first, and the one after the last.</summary>
     private (int First, int End)[] _ranges = new (int, int)[128];
 
-    /// <summary>Turns to a text.</summary>
-    public void Begin(ReadOnlySpan<Token> tokens, ReadOnlySpan<Mention> mentions)
+    private void Locate(ReadOnlySpan<Token> tokens, ReadOnlySpan<Mention> mentions)
     {
         if (_ranges.Length < mentions.Length)
             _ranges = new (int, int)[mentions.Length * 2];
@@ -39,7 +38,7 @@ internal sealed class RoleFinder(RoleLexicon lexicon)
     public void Find(
         string text, ReadOnlySpan<Token> tokens, ReadOnlySpan<Sentence> sentences, ReadOnlySpan<Mention> mentions, List<(int Entity, TextSpan Role)> roles)
     {
-        Begin(tokens, mentions);
+        Locate(tokens, mentions);
         int sentence = 0;
         int taken = 0;
         int searches = 0;
@@ -69,9 +68,9 @@ internal sealed class RoleFinder(RoleLexicon lexicon)
     }
 
     /// <summary>The role a phrase such as «the minister of health» begins with, which stands for a person named elsewhere; empty where there is none.</summary>
-    /// <param name="text">The original text.</param>
-    /// <param name="tokens">Its tokens, which <see cref="Begin"/> has seen.</param>
-    /// <param name="mentions">Its mentions, likewise.</param>
+    /// <param name="text">The text of the last call of <see cref="Find"/>.</param>
+    /// <param name="tokens">Its tokens.</param>
+    /// <param name="mentions">Its mentions.</param>
     /// <param name="phrase">The phrase.</param>
     public TextSpan FindStanding(string text, ReadOnlySpan<Token> tokens, ReadOnlySpan<Mention> mentions, TextSpan phrase)
     {

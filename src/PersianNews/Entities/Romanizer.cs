@@ -42,7 +42,12 @@ public sealed class Romanizer
         ("\u06CC", "i"), // i
     ];
 
+    private const int WordsKept = 1 << 13;
+
     private readonly RomanizationModel _model;
+
+    /// <summary>Words romanized lately; whole objects are put in and taken out, so that threads may share them.</summary>
+    private readonly SpeltWord?[] _kept = new SpeltWord?[WordsKept];
 
     internal Romanizer(RomanizationModel model) => _model = model;
 
@@ -112,6 +117,22 @@ public sealed class Romanizer
             output.Append(word);
             return;
         }
+
+        ref SpeltWord? kept = ref _kept[string.GetHashCode(word) & (WordsKept - 1)];
+        SpeltWord? known = kept;
+        if (known is not null && word.SequenceEqual(known.Word))
+        {
+            output.Append(known.Latin);
+            return;
+        }
+
+        AppendNewWord(word, output);
+        kept = new SpeltWord(word.ToString(), output.ToString(start, output.Length - start));
+    }
+
+    private void AppendNewWord(ReadOnlySpan<char> word, StringBuilder output)
+    {
+        int start = output.Length;
 
         if (_model.Word(NameKey.Of(word)) is { } usual)
         {
@@ -183,6 +204,9 @@ public sealed class Romanizer
         _model.Spell(part, output);
         TidyFrom(output);
     }
+
+    /// <summary>A word and what it becomes.</summary>
+    private sealed record SpeltWord(string Word, string Latin);
 
     /// <summary>Takes out a vowel said three times over, which no press form has.</summary>
     private static void TidyFrom(StringBuilder output)

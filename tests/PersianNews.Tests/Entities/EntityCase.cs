@@ -39,10 +39,12 @@ internal sealed class EntityCase
         WordTokenizer.Default.Tokenize(Text, tokens);
         SentenceSplitter.Default.Split(Text, tokens.ToArray(), sentences);
         resolver ??= EntityResolver.Default;
-        ImmutableArray<Entity> entities = resolver.Resolve(Text, tokens.ToArray(), sentences.ToArray(), Mentions);
+        ResolverSession session = resolver.Rent();
+        ImmutableArray<Entity> entities = session.Resolve(Text, tokens.ToArray(), sentences.ToArray(), Mentions);
         List<(TextSpan Phrase, int Mention)> phrases = [];
         SpeakerPhrases.Collect(QuotationReader.Default.Read(Text, tokens.ToArray(), sentences.ToArray(), Mentions), Mentions, phrases);
-        Entities = resolver.AddRoles(Text, tokens.ToArray(), Mentions, entities, phrases.ToArray());
+        Entities = session.AddRoles(Text, tokens.ToArray(), Mentions, entities, phrases.ToArray());
+        resolver.Return(session);
     }
 
     public string Text { get; }

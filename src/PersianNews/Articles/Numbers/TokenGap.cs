@@ -13,5 +13,16 @@ internal static class TokenGap
 
     /// <summary>Whether a token is followed closely, and on the same line, by another.</summary>
     public static bool Joins(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int index) =>
-        Joins(tokens, index) && !text[tokens[index].Span.End..tokens[index + 1].Span.Start].ContainsAny('\n', '\r');
+        Joins(tokens, index) && !BreaksLine(text, tokens[index].Span.End, tokens[index + 1].Span.Start);
+
+    private static bool BreaksLine(ReadOnlySpan<char> text, int start, int end)
+    {
+        for (int i = start; i < end; i++)
+        {
+            if (text[i] is '\n' or '\r')
+                return true;
+        }
+
+        return false;
+    }
 }

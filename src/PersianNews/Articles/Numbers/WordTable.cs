@@ -73,16 +73,31 @@ internal sealed class WordTable<T>
     /// <returns>How many tokens it takes; 0 if there is none.</returns>
     public int Match(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int index, out T value)
     {
-        value = default;
+        int found = Locate(text, tokens, index, out int place);
+        value = found > 0 ? _entries[place].Value : default;
+        return found;
+    }
+
+    /// <summary>Finds the longest word or phrase that begins with a token.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="tokens">Its tokens.</param>
+    /// <param name="index">The token to begin with.</param>
+    /// <param name="place">What was found, for <see cref="this[int]"/>.</param>
+    /// <returns>How many tokens it takes; 0 if there is none.</returns>
+    public int Locate(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int index, out int place)
+    {
+        place = 0;
         int found = 0;
         int start = tokens[index].Span.Start;
         for (int count = 1; count <= MostTokens; count++)
         {
             int last = index + count - 1;
-            if (!TryGet(text[start..tokens[last].Span.End], out Entry entry))
+            int at = Find(text[start..tokens[last].Span.End]);
+            if (at < 0)
                 break;
+            ref readonly Entry entry = ref _entries[at];
             if (count == 1 ? entry.IsWord : entry.IsPhrase)
-                (value, found) = (entry.Value, count);
+                (place, found) = (at, count);
             if (!entry.Continues || !TokenGap.Joins(tokens, last))
                 break;
         }
@@ -90,14 +105,17 @@ internal sealed class WordTable<T>
         return found;
     }
 
+    /// <summary>What a word or phrase that was found means.</summary>
+    public T this[int place] => _entries[place].Value;
+
     /// <summary>Whether what is sought may begin with a token; says no to most tokens, and never wrongly.</summary>
     public bool MayBegin(ReadOnlySpan<char> token) => _beginnings.MayContain(token);
 
-    private bool TryGet(ReadOnlySpan<char> slice, out Entry entry)
+    // The place of a key among the entries, or -1.
+    private int Find(ReadOnlySpan<char> slice)
     {
-        entry = default;
         if (slice.Length > LongestSlice || !_filter.MayContain(slice))
-            return false;
+            return -1;
         Span<char> key = stackalloc char[LongestKey];
         char[] map = CharacterFolding.Map;
         int length = 0;
@@ -108,7 +126,7 @@ internal sealed class WordTable<T>
             if (folded is CharacterFolding.Deleted or CharacterTraits.Zwnj or ' ' or '\u00A0') // no-break space
                 continue;
             if (length == LongestKey)
-                return false;
+                return -1;
             key[length++] = folded;
             hash = (hash ^ folded) * HashPrime;
         }
@@ -118,15 +136,11 @@ internal sealed class WordTable<T>
         while (_keys[place] is { } candidate)
         {
             if (key.SequenceEqual(candidate))
-            {
-                entry = _entries[place];
-                return true;
-            }
-
+                return place;
             place = (place + 1) & (_keys.Length - 1);
         }
 
-        return false;
+        return -1;
     }
 
     private static string KeyOf(string form)

@@ -12,8 +12,12 @@ internal readonly ref struct QuotationText
     private const string Closers = "\u00BB\u201D\u203A";
     private const string Either = "\"\uFF02"; // quotation mark, full-width quotation mark
 
+    private const int CountBits = 3;
+    private const int CountMask = (1 << CountBits) - 1;
+
     private readonly ReadOnlySpan<int> _mentionAt;
     private readonly ReadOnlySpan<int> _mates;
+    private readonly Span<int> _words;
 
     /// <summary>Makes the view.</summary>
     /// <param name="text">The text.</param>
@@ -21,17 +25,21 @@ internal readonly ref struct QuotationText
     /// <param name="mentions">Its mentions.</param>
     /// <param name="mentionAt">Room for as many entries as tokens: the mention a token belongs to, plus one.</param>
     /// <param name="mates">Room for as many entries as tokens: the other quotation mark of a pair, plus one.</param>
-    public QuotationText(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, ReadOnlySpan<Mention> mentions, Span<int> mentionAt, Span<int> mates)
+    /// <param name="words">Room for as many entries as tokens: what a token does around a statement, once it was looked up.</param>
+    public QuotationText(
+        ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, ReadOnlySpan<Mention> mentions, Span<int> mentionAt, Span<int> mates, Span<int> words)
     {
         Text = text;
         Tokens = tokens;
         Mentions = mentions;
         mentionAt[..tokens.Length].Clear();
         mates[..tokens.Length].Clear();
+        words[..tokens.Length].Clear();
         MarkMentions(tokens, mentions, mentionAt);
         MarkQuotes(text, tokens, mates);
         _mentionAt = mentionAt[..tokens.Length];
         _mates = mates[..tokens.Length];
+        _words = words[..tokens.Length];
     }
 
     public ReadOnlySpan<char> Text { get; }
@@ -90,7 +98,22 @@ internal readonly ref struct QuotationText
     public bool IsSign(int token) => Tokens[token].Kind is TokenKind.Punctuation or TokenKind.Symbol;
 
     /// <summary>What a token does around a statement.</summary>
-    public int Match(int token, int end, out SayingWord word) => SayingWords.Match(Text, Tokens[..end], token, out word);
+    public int Match(int token, int end, out SayingWord word)
+    {
+        // A token is asked for many times: the place of its word in the table and the count of its tokens are kept, plus one.
+        int known = _words[token];
+        if (known == 0)
+        {
+            int found = SayingWords.Locate(Text, Tokens, token, out int place);
+            _words[token] = known = (place << CountBits) + found + 1;
+        }
+
+        int count = (known - 1) & CountMask;
+        if (token + count > end)
+            return SayingWords.Match(Text, Tokens[..end], token, out word);
+        word = count > 0 ? SayingWords.At((known - 1) >> CountBits) : default;
+        return count;
+    }
 
     /// <summary>The span of some tokens.</summary>
     public TextSpan Span(int first, int end) => TextSpan.FromBounds(Tokens[first].Span.Start, Tokens[end - 1].Span.End);
@@ -115,7 +138,7 @@ internal readonly ref struct QuotationText
         int depth = 0, straight = -1;
         for (int i = 0; i < tokens.Length; i++)
         {
-            if (i > 0 && text[tokens[i - 1].Span.End..tokens[i].Span.Start].ContainsAny('\n', '\r'))
+            if (i > 0 && BreaksLine(text, tokens[i - 1].Span.End, tokens[i].Span.Start))
                 (depth, straight) = (0, -1);
             if (tokens[i].Kind is not (TokenKind.Punctuation or TokenKind.Symbol))
                 continue;
@@ -138,6 +161,13 @@ internal readonly ref struct QuotationText
             }
         }
     }
+
+    private static bool BreaksLine(ReadOnlySpan<char> text, int start, int end) => (end - start) switch
+    {
+        <= 0 => false,
+        1 => text[start] is '\n' or '\r',
+        _ => text[start..end].ContainsAny('\n', '\r'),
+    };
 
     private static void Pair(Span<int> mates, int first, int last) => (mates[first], mates[last]) = (last + 1, first + 1);
 

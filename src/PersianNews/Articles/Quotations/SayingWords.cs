@@ -24,6 +24,18 @@ internal static class SayingWords
         return token.Kind is TokenKind.Punctuation or TokenKind.Symbol || !Table.MayBegin(token.Span.Slice(text)) ? 0 : Table.Match(text, tokens, index, out word);
     }
 
+    /// <summary>What the token at an index, or the phrase that begins there, does, for <see cref="At"/>.</summary>
+    /// <returns>How many tokens it takes; 0 if it does nothing.</returns>
+    public static int Locate(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int index, out int place)
+    {
+        place = 0;
+        Token token = tokens[index];
+        return token.Kind is TokenKind.Punctuation or TokenKind.Symbol || !Table.MayBegin(token.Span.Slice(text)) ? 0 : Table.Locate(text, tokens, index, out place);
+    }
+
+    /// <summary>The word at a place of the table.</summary>
+    public static SayingWord At(int place) => Table[place];
+
     /// <summary>Whether a role belongs to the person named right behind it, as "adviser" does.</summary>
     public static bool IsRelation(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int index, out int count) =>
         (count = Relations.Match(text, tokens, index, out _)) > 0;

@@ -72,12 +72,19 @@ internal ref partial struct StatementReader
         Structure.PageText page = new(_text.Text, _text.Tokens);
         Structure.ArticleLine line = new(_text.Span(begin, end), begin, end, true);
         int position = Structure.DatelineReader.Read(page, line) is { } dateline ? dateline.Span.End : 0;
-        if (Structure.SourceReader.Read(page, line) is { } source && source.Span.Start <= Math.Max(position, _text.Tokens[begin].Span.Start) + 1)
-            position = source.Span.End;
-        int token = begin;
+        int token = Behind(begin, end, position);
+        int named = token < end ? Structure.SourceReader.EndAt(page, line, token) : 0;
+        if (named == 0 && token + 1 < end && _text.IsSign(token))
+            named = Structure.SourceReader.EndAt(page, line, token + 1);
+        token = Behind(token, end, named);
+        return token < end && _text.IsQuoteMark(token) && _text.ClosingOf(token) < 0 ? token + 1 : token;
+    }
+
+    private readonly int Behind(int token, int end, int position)
+    {
         while (token < end && _text.Tokens[token].Span.Start < position)
             token++;
-        return token < end && _text.IsQuoteMark(token) && _text.ClosingOf(token) < 0 ? token + 1 : token;
+        return token;
     }
 
     private void ReadSentence(int from, int sentence, int paragraphEnd)

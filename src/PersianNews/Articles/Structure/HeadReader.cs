@@ -12,20 +12,12 @@ internal sealed class HeadReader
     private const string Stops = ".\u061B\u060C:\u06D4"; // full stop, Persian semicolon and comma, colon, Arabic full stop
     private readonly HeaderLineReader _reader = new();
     private readonly List<HeaderLine> _kinds = [];
+    private bool _open = true;
 
     /// <summary>Reads the head.</summary>
     public HeadDraft Read(in PageText page, List<ArticleLine> lines)
     {
         HeadDraft draft = new();
-        bool open = true;
-        foreach (ArticleLine line in lines)
-        {
-            HeaderLine kind = open ? _reader.Read(page, line) : default;
-            // Below the first long paragraph a line of dates is part of the article.
-            open &= line.Span.Length < LongestTitle * 2 || kind.Kind == LineKind.Meta;
-            _kinds.Add(kind);
-        }
-
         int title = ReadHeader(page, lines, draft);
         int next = title;
         if (title < lines.Count && IsTitle(page, lines, title, draft))
@@ -38,23 +30,38 @@ internal sealed class HeadReader
         return draft;
     }
 
+    // Line by line as they are asked for: most of an article's lines never are.
+    private HeaderLine KindOf(in PageText page, List<ArticleLine> lines, int index)
+    {
+        while (_kinds.Count <= index)
+        {
+            ArticleLine line = lines[_kinds.Count];
+            HeaderLine kind = _open ? _reader.Read(page, line) : default;
+            // Below the first long paragraph a line of dates is part of the article.
+            _open &= line.Span.Length < LongestTitle * 2 || kind.Kind == LineKind.Meta;
+            _kinds.Add(kind);
+        }
+
+        return _kinds[index];
+    }
+
     private int ReadHeader(in PageText page, List<ArticleLine> lines, HeadDraft draft)
     {
         int lastMeta = -1;
         for (int i = 0; i < Math.Min(lines.Count, LookAhead); i++)
         {
-            if (_kinds[i].Kind == LineKind.Meta)
+            if (KindOf(page, lines, i).Kind == LineKind.Meta)
                 lastMeta = i;
-            else if (_kinds[i].Kind == LineKind.Plain)
+            else if (KindOf(page, lines, i).Kind == LineKind.Plain)
                 break;
         }
 
         int next = lastMeta + 1;
         bool section = lastMeta >= 0 || (lines.Count > 1 && HasArrow(page, lines[0]));
-        while (section && next + 1 < lines.Count && _kinds[next].Kind == LineKind.Section && (next + 2 < lines.Count || HasArrow(page, lines[next])))
+        while (section && next + 1 < lines.Count && KindOf(page, lines, next).Kind == LineKind.Section && (next + 2 < lines.Count || HasArrow(page, lines[next])))
             next++;
         for (int i = 0; i < next; i++)
-            Keep(lines[i], _kinds[i], draft);
+            Keep(lines[i], KindOf(page, lines, i), draft);
         if (next > 0)
             draft.Header = TextSpan.FromBounds(lines[0].Span.Start, lines[next - 1].Span.End);
         return next;
@@ -80,7 +87,7 @@ internal sealed class HeadReader
     private bool IsTitle(in PageText page, List<ArticleLine> lines, int index, HeadDraft draft)
     {
         ArticleLine line = lines[index];
-        if (line.Span.Length > LongestTitle || index + 1 == lines.Count || _kinds[index].Kind is LineKind.Meta)
+        if (line.Span.Length > LongestTitle || index + 1 == lines.Count || KindOf(page, lines, index).Kind is LineKind.Meta)
             return false;
         if (StructureWords.MatchLine(page.Text, page.Tokens, line.FirstToken, out StructureWordKind kind) > 0 && kind != StructureWordKind.WeakFurniture
             && kind is StructureWordKind.Report or StructureWordKind.Furniture)
@@ -91,7 +98,7 @@ internal sealed class HeadReader
         if (draft.Header is not null)
             return true;
         ArticleLine below = lines[index + 1];
-        return !Stops.Contains(page.Text[line.Span.End - 1]) && (below.FollowsBlank || below.Span.Length > line.Span.Length || _kinds[index + 1].Kind == LineKind.Meta);
+        return !Stops.Contains(page.Text[line.Span.End - 1]) && (below.FollowsBlank || below.Span.Length > line.Span.Length || KindOf(page, lines, index + 1).Kind == LineKind.Meta);
     }
 
     private int ReadBelowTitle(in PageText page, List<ArticleLine> lines, int title, HeadDraft draft)
@@ -102,9 +109,9 @@ internal sealed class HeadReader
         {
             if (IsSame(page, lines[title].Span, lines[next].Span))
                 draft.TitleRepeats.Add(lines[next].Span);
-            else if (_kinds[next].Kind == LineKind.Meta)
-                Keep(lines[next], _kinds[next], draft);
-            else if (_kinds[next].Kind == LineKind.Section && lines[next].TokenCount < 4)
+            else if (KindOf(page, lines, next).Kind == LineKind.Meta)
+                Keep(lines[next], KindOf(page, lines, next), draft);
+            else if (KindOf(page, lines, next).Kind == LineKind.Section && lines[next].TokenCount < 4)
                 draft.Furniture.Add(lines[next].Span);
             else
                 ReadSummary(page, lines[next], draft, false);
@@ -142,9 +149,9 @@ internal sealed class HeadReader
         {
             bool ends = StructureWords.MatchLine(page.Text, page.Tokens, lines[i].FirstToken, out StructureWordKind kind) > 0
                 && kind is StructureWordKind.Furniture or StructureWordKind.Heading or StructureWordKind.Report;
-            if (ends && _kinds[i].Kind != LineKind.Meta)
+            if (ends && KindOf(page, lines, i).Kind != LineKind.Meta)
                 break;
-            bool meta = _kinds[i].Kind == LineKind.Meta || IsSame(page, lines[title].Span, lines[i].Span);
+            bool meta = KindOf(page, lines, i).Kind == LineKind.Meta || IsSame(page, lines[title].Span, lines[i].Span);
             if (meta && lines[i + 1].TokenCount > 5 && !IsFurniture(page, lines[i + 1]))
                 last = i;
             else if (meta && i + 2 < lines.Count && last == i - 1)

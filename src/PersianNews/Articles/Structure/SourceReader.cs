@@ -17,12 +17,19 @@ internal static class SourceReader
         int end = Math.Min(line.EndToken, line.FirstToken + SearchTokens);
         for (int i = line.FirstToken; i < end; i++)
         {
-            int count = StructureWords.MatchLine(page.Text, page.Tokens[..end], i, out StructureWordKind kind);
-            if (kind == StructureWordKind.Report && BeginsClause(page, line, i) && ReadName(page, i, i + count, line.EndToken) is { } source)
+            int count = StructureWords.MatchReport(page.Text, page.Tokens[..end], i);
+            if (count > 0 && BeginsClause(page, line, i) && ReadName(page, i, i + count, line.EndToken) is { } source)
                 return source;
         }
 
         return null;
+    }
+
+    /// <summary>Where the naming of a source that begins at a token ends, as an index of the text; 0 if none begins there.</summary>
+    public static int EndAt(in PageText page, in ArticleLine line, int token)
+    {
+        int count = StructureWords.MatchReport(page.Text, page.Tokens[..line.EndToken], token);
+        return count > 0 && ReadName(page, token, token + count, line.EndToken) is { } source ? source.Span.End : 0;
     }
 
     /// <summary>The source of a line such as "Source: X"; null if it names none.</summary>

@@ -17,6 +17,12 @@ internal static class StructureWords
     private static readonly WordTable<StructureWordKind> Breaks = new(Build(
         static kind => kind is StructureWordKind.Time or StructureWordKind.Stop or StructureWordKind.Via or StructureWordKind.Report));
 
+    private static readonly WordTable<StructureWordKind> Reports = new(Build(static kind => kind == StructureWordKind.Report));
+
+    /// <summary>The phrase that introduces a source.</summary>
+    /// <returns>The number of tokens; 0 if there is none.</returns>
+    public static int MatchReport(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int index) => Reports.Locate(text, tokens, index, out _);
+
     /// <summary>Labels, headings and furniture, and the phrase that introduces a source.</summary>
     /// <returns>The number of tokens; 0 if there is none.</returns>
     public static int MatchLine(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int index, out StructureWordKind kind) =>
