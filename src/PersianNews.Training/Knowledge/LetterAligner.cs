@@ -93,6 +93,21 @@ internal static class LetterAligner
         return chunks;
     }
 
+    /// <summary>Whether every consonant is written as in most names of Iran: the first of its forms, or one of two for the letter qaf; none doubled.</summary>
+    public static bool IsRegular(string letters, string[] chunks)
+    {
+        for (int i = 0; i < letters.Length; i++)
+        {
+            string head = chunks[i][..^VowelsAtEnd(chunks[i])];
+            if (head.Length == 0 || letters[i] is '\u0642' or '\u0648' or '\u06CC' or '\u0636' or '\u0630') // qaf, waw, ye, dad, thal
+                continue;
+            if (!Consonants.TryGetValue(letters[i], out string[]? forms) || head != forms[0])
+                return false;
+        }
+
+        return true;
+    }
+
     private static float CostOf(string letters, int at, ReadOnlySpan<char> chunk)
     {
         char letter = letters[at];

@@ -97,6 +97,9 @@ internal static class RomanizationTrainer
             .Select(static _ => new SortedDictionary<uint, SortedDictionary<byte, int>>())];
         foreach ((string letters, string[] chunks, int weight) in aligned)
         {
+            // What Persian letters stand for in names that keep a foreign spelling is no rule for names nobody knows.
+            if (!LetterAligner.IsRegular(letters, chunks))
+                continue;
             bool afterVowel = false;
             for (int i = 0; i < letters.Length; i++)
             {

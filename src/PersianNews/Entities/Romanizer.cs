@@ -15,12 +15,24 @@ public sealed class Romanizer
     private const char HalfSpace = '\u200C';
     private const string Article = "\u0627\u0644"; // alef, lam
     private const string AfterNoArticle = "\u0647\u06CC\u0648\u0627\u0645"; // he, ye, waw, alef, meem: words that only look as if they had the article
+    private const string God = "\u0627\u0644\u0644\u0647"; // allah
     private const char Ye = '\u06CC';
     private static readonly Lazy<Romanizer> LazyDefault = new(LoadDefault);
 
     /// <summary>Surname suffixes and their usual forms.</summary>
     private static readonly (string Suffix, string Latin)[] Suffixes =
     [
+        ("\u0627\u0644\u0633\u0627\u062F\u0627\u062A", "osadat"), // osadat
+        ("\u0627\u0644\u0644\u0647\u06CC\u0627\u0646", "ollahian"), // ollahian
+        ("\u0627\u0644\u0644\u0647\u06CC", "ollahi"), // ollahi
+        ("\u0627\u0644\u062F\u06CC\u0646\u06CC", "oddini"), // oddini
+        ("\u0627\u0644\u0644\u0647", "ollah"), // ollah
+        ("\u0627\u0644\u062F\u06CC\u0646", "oddin"), // oddin
+        ("\u0622\u0628\u0627\u062F\u06CC", "abadi"), // abadi
+        ("\u067E\u0631\u0633\u062A", "parast"), // parast
+        ("\u0641\u0631\u0648\u0634", "foroush"), // foroush
+        ("\u0647\u0627\u06CC", "haye"), // haye
+        ("\u0647\u0627", "ha"), // ha
         ("\u0632\u0627\u062F\u0647", "zadeh"), // zade
         ("\u0646\u0698\u0627\u062F", "nejad"), // nejad
         ("\u067E\u0648\u0631", "pour"), // pur
@@ -40,6 +52,19 @@ public sealed class Romanizer
         ("\u0644\u0648", "lou"), // lu
         ("\u0686\u06CC", "chi"), // chi
         ("\u06CC", "i"), // i
+    ];
+
+    /// <summary>First parts of names written in one word, and their usual forms; only before a part that is known.</summary>
+    private static readonly (string Prefix, string Latin)[] Prefixes =
+    [
+        ("\u0633\u06CC\u062F", "seyed"), // seyed
+        ("\u0645\u06CC\u0631", "mir"), // mir
+        ("\u0645\u062D\u0645\u062F", "mohammad"), // mohammad
+        ("\u0639\u0644\u06CC", "ali"), // ali
+        ("\u062D\u0627\u062C\u06CC", "haji"), // haji
+        ("\u0639\u0628\u062F\u0627\u0644", "abdol"), // abdol
+        ("\u063A\u0644\u0627\u0645", "gholam"), // gholam
+        ("\u0627\u0645\u06CC\u0631", "amir"), // amir
     ];
 
     private const int WordsKept = 1 << 13;
@@ -127,13 +152,19 @@ public sealed class Romanizer
         }
 
         AppendNewWord(word, output);
+        if (output.Length == start)
+        {
+            // Letters that stand for nothing leave no blank either.
+            output.Length = Math.Max(start - 1, 0);
+            return;
+        }
+
         kept = new SpeltWord(word.ToString(), output.ToString(start, output.Length - start));
     }
 
     private void AppendNewWord(ReadOnlySpan<char> word, StringBuilder output)
     {
         int start = output.Length;
-
         if (_model.Word(NameKey.Of(word)) is { } usual)
         {
             output.Append(usual);
@@ -154,7 +185,7 @@ public sealed class Romanizer
     }
 
     private static bool HasArticle(ReadOnlySpan<char> word) =>
-        word.Length >= 5 && word.StartsWith(Article, StringComparison.Ordinal) && !AfterNoArticle.Contains(word[2], StringComparison.Ordinal);
+        word.Length >= 5 && word.StartsWith(Article, StringComparison.Ordinal) && !word.StartsWith(God, StringComparison.Ordinal) && !AfterNoArticle.Contains(word[2], StringComparison.Ordinal);
 
     /// <summary>Appends the parts that half-spaces make, run together.</summary>
     private void AppendParts(ReadOnlySpan<char> word, StringBuilder output)
@@ -179,6 +210,15 @@ public sealed class Romanizer
             return;
         }
 
+        foreach ((string prefix, string latin) in Prefixes)
+        {
+            if (part.Length >= prefix.Length + 4 && part.StartsWith(prefix, StringComparison.Ordinal) && PlainWord(part[prefix.Length..]) is { } second)
+            {
+                output.Append(latin).Append(second);
+                return;
+            }
+        }
+
         foreach ((string suffix, string latin) in Suffixes)
         {
             if (!part.EndsWith(suffix, StringComparison.Ordinal))
@@ -190,28 +230,33 @@ public sealed class Romanizer
                 return;
             }
 
-            string? known = stem.Length >= 2 ? _model.Word(NameKey.Of(stem)) : null;
+            string? known = stem.Length >= 2 ? PlainWord(stem) : null;
             if (known is null && (suffix.Length < 3 || stem.Length < 2))
                 continue;
             if (known is null)
                 _model.Spell(stem, output);
             else
-                output.Append(known.ToLowerInvariant());
+                output.Append(known);
             output.Append(known is not null && suffix[0] == Ye && known.EndsWith('i') ? latin[1..] : latin);
             return;
         }
 
+        int start = output.Length;
         _model.Spell(part, output);
-        TidyFrom(output);
+        TidyFrom(start, output);
     }
+
+    /// <summary>The usual form of a part in lower case; null where there is none in plain letters, as the form of a foreign name may be.</summary>
+    private string? PlainWord(ReadOnlySpan<char> part) =>
+        _model.Word(NameKey.Of(part)) is { } known && Ascii.IsValid(known) && !known.Contains(' ', StringComparison.Ordinal) ? known.ToLowerInvariant() : null;
 
     /// <summary>A word and what it becomes.</summary>
     private sealed record SpeltWord(string Word, string Latin);
 
     /// <summary>Takes out a vowel said three times over, which no press form has.</summary>
-    private static void TidyFrom(StringBuilder output)
+    private static void TidyFrom(int start, StringBuilder output)
     {
-        for (int i = output.Length - 1; i >= 2; i--)
+        for (int i = output.Length - 1; i >= start + 2; i--)
         {
             if (output[i] == output[i - 1] && output[i] == output[i - 2])
                 output.Remove(i, 1);
