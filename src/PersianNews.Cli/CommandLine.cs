@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.Text;
 using PersianNews.Archives;
+using PersianNews.Archives.Indexing;
 using PersianNews.Cli.Commands;
 
 namespace PersianNews.Cli;
@@ -52,6 +53,9 @@ internal static class CommandLine
         EvaluateCommand.Create(streams),
         KnowledgeCommand.Create(),
         ServeCommand.Create(streams),
+        IndexCommand.Create(streams),
+        SearchCommand.Create(streams),
+        EntitiesCommand.Create(streams),
     };
 
     private static int ReportUsage(ParseResult parsed, TextWriter error)
@@ -68,7 +72,7 @@ internal static class CommandLine
         if (BrokenPipe.Is(error))
             return ExitCode.Done;
         writer.WriteLine($"persian-news: {Describe(error)}");
-        return error is ArchivePathException ? ExitCode.Usage : ExitCode.Failure;
+        return error is ArchivePathException or QueryException ? ExitCode.Usage : ExitCode.Failure;
     }
 
     private static string Describe(Exception error) => error switch

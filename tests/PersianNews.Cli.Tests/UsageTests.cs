@@ -38,6 +38,9 @@ public class UsageTests
     [InlineData("normalize")]
     [InlineData("tokenize")]
     [InlineData("sentences")]
+    [InlineData("index")]
+    [InlineData("search")]
+    [InlineData("entities")]
     public async Task Every_command_explains_itself(string command)
     {
         (int code, string output, _) = await Tool.RunAsync("--help");

@@ -29,8 +29,10 @@ internal static class ProgressView
         double rate = progress.Records / Math.Max(elapsed.TotalSeconds, 0.001);
         string share = Share(progress) is double known ? string.Create(CultureInfo.InvariantCulture, $"{known:P0}, ") : "";
         string errors = progress.Errors > 0 ? string.Create(CultureInfo.InvariantCulture, $", {progress.Errors:N0} errors") : "";
-        return string.Create(
-            CultureInfo.InvariantCulture, $"{share}{progress.Records:N0} articles, {progress.Tokens:N0} tokens, {rate:N0} articles/s{errors}");
+        // A run that does not count tokens has articles without any.
+        bool counted = progress is not { Records: > 0, Tokens: 0 };
+        string tokens = counted ? string.Create(CultureInfo.InvariantCulture, $"{progress.Tokens:N0} tokens, ") : "";
+        return string.Create(CultureInfo.InvariantCulture, $"{share}{progress.Records:N0} articles, {tokens}{rate:N0} articles/s{errors}");
     }
 
     private static Task ShowBarAsync(TextWriter error, LatestProgress latest, Task run)
