@@ -56,6 +56,7 @@ internal static class CommandLine
         IndexCommand.Create(streams),
         SearchCommand.Create(streams),
         EntitiesCommand.Create(streams),
+        ReportCommand.Create(streams),
     };
 
     private static int ReportUsage(ParseResult parsed, TextWriter error)

@@ -19,13 +19,13 @@ internal static class ServeCommand
             Description = "The IP address to listen on. The usual one is reached from this machine alone; 0.0.0.0 or [::] from everywhere.",
             DefaultValueFactory = _ => ServiceDefaults.Address.ToString(),
         };
-        Option<int> port = Number("--port", "The port; 0 for any free one.", ServiceDefaults.Port, 0, LargestPort);
+        Option<int> port = NumberOption.Create("--port", "The port; 0 for any free one.", ServiceDefaults.Port, 0, LargestPort);
         port.Aliases.Add("-p");
-        Option<int> workers = Number("--workers", "Texts analyzed at a time.", ServiceDefaults.Workers, 1, 1024);
+        Option<int> workers = NumberOption.Create("--workers", "Texts analyzed at a time.", ServiceDefaults.Workers, 1, 1024);
         workers.Aliases.Add("-j");
-        Option<int> queue = Number("--queue", "Requests that may wait; more are answered with 503.", ServiceDefaults.QueueLength, 0, 1 << 20);
-        Option<int> body = Number("--max-bytes", "The largest text, in bytes.", ServiceDefaults.MaxBodyBytes, SmallestBody, 256 << 20);
-        Option<int> timeout = Number("--timeout", "Seconds a request may take.", (int)ServiceDefaults.Timeout.TotalSeconds, 1, 3600);
+        Option<int> queue = NumberOption.Create("--queue", "Requests that may wait; more are answered with 503.", ServiceDefaults.QueueLength, 0, 1 << 20);
+        Option<int> body = NumberOption.Create("--max-bytes", "The largest text, in bytes.", ServiceDefaults.MaxBodyBytes, SmallestBody, 256 << 20);
+        Option<int> timeout = NumberOption.Create("--timeout", "Seconds a request may take.", (int)ServiceDefaults.Timeout.TotalSeconds, 1, 3600);
         ModelOption model = ModelOption.Create();
         Command command = new("serve", "Answer over HTTP: POST /annotate and /normalize, GET /openapi.json and /health, and a page to paste articles into.")
         {
@@ -66,16 +66,5 @@ internal static class ServeCommand
     {
         if (result.Tokens.Count > 0 && !IPAddress.TryParse(result.Tokens[0].Value, out _))
             result.AddError("--listen takes an IP address, such as 127.0.0.1 or [::1].");
-    }
-
-    private static Option<int> Number(string name, string description, int usual, int least, int most)
-    {
-        Option<int> option = new(name) { HelpName = "N", Description = description, DefaultValueFactory = _ => usual };
-        option.Validators.Add(result =>
-        {
-            if (result.Tokens.Count > 0 && !(int.TryParse(result.Tokens[0].Value, out int value) && value >= least && value <= most))
-                result.AddError($"{name} takes a number from {least} to {most}.");
-        });
-        return option;
     }
 }

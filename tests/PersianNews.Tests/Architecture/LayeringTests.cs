@@ -78,7 +78,8 @@ public partial class LayeringTests
     [InlineData("PersianNews.Archives", "PersianNews")]
     [InlineData("PersianNews.Training", "PersianNews")]
     [InlineData("PersianNews.Server", "PersianNews PersianNews.Archives")]
-    [InlineData("PersianNews.Cli", "PersianNews PersianNews.Archives PersianNews.Training PersianNews.Server")]
+    [InlineData("PersianNews.Reports", "PersianNews PersianNews.Archives")]
+    [InlineData("PersianNews.Cli", "PersianNews PersianNews.Archives PersianNews.Training PersianNews.Reports PersianNews.Server")]
     public void Projects_use_only_projects_below_them(string name, string allowed)
     {
         XDocument project = XDocument.Load(RepositoryFiles.PathOf($"src/{name}/{name}.csproj"));
