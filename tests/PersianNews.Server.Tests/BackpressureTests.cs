@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 
 namespace PersianNews.Server.Tests;
 
@@ -76,6 +77,28 @@ public sealed class BackpressureTests
         await UntilAsync(() => service.Server.Backpressure.Waiting == 0);
         gate.Set();
         Assert.Equal(HttpStatusCode.OK, (await running).StatusCode);
+    }
+
+    [Fact]
+    public async Task Who_does_not_read_the_answer_is_let_go()
+    {
+        ServiceOptions options = new() { MaxBytesHeld = 1 << 20, Timeout = TimeSpan.FromSeconds(2) };
+        await using Service service = await Service.StartAsync(options);
+        byte[] text = System.Text.Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("حسن روحانی در تهران. ", 25_000)));
+        using TcpClient client = new() { ReceiveBufferSize = 4096 };
+        await client.ConnectAsync(IPAddress.Loopback, service.Server.Address.Port);
+        await client.GetStream().WriteAsync(System.Text.Encoding.Latin1.GetBytes(
+            $"POST /annotate HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/plain\r\nContent-Length: {text.Length}\r\n\r\n"));
+        await client.GetStream().WriteAsync(text);
+        await UntilAsync(() => !CanHoldAll(service));
+        await UntilAsync(() => CanHoldAll(service));
+        Assert.Equal(0, service.Server.Backpressure.Running);
+    }
+
+    private static bool CanHoldAll(Service service)
+    {
+        using System.Threading.RateLimiting.RateLimitLease lease = service.Server.Backpressure.Hold(1 << 20);
+        return lease.IsAcquired;
     }
 
     private static Task<Service> StartGatedAsync(ServiceOptions options, ManualResetEventSlim gate) => Service.StartAsync(options, (text, day) =>

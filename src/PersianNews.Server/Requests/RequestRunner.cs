@@ -69,7 +69,7 @@ internal sealed class RequestRunner(ServiceOptions options, Backpressure backpre
             await AnswerAsync(context, answerType(kind), fault, output, deadline.Token);
             Return(output);
         }
-        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        catch (Exception error) when (error is OperationCanceledException or IOException && context.RequestAborted.IsCancellationRequested)
         {
             // Nobody is there to be answered.
         }
@@ -77,6 +77,11 @@ internal sealed class RequestRunner(ServiceOptions options, Backpressure backpre
         {
             context.Response.Headers.Connection = "close";
             await Problem.WriteAsync(context, statusWhenLate, TooLate);
+        }
+        catch (OperationCanceledException)
+        {
+            // The answer is on its way, but its reader is too slow to get it in time.
+            context.Abort();
         }
     }
 
