@@ -30,8 +30,7 @@ public sealed class ServicePageTests(Chromium chromium) : IClassFixture<Chromium
     {
         await using Visit visit = await OpenAsync();
         await visit.ShootAsync("serve-edit");
-        await visit.Page.ClickAsync("#sample");
-        await Expect(visit.Page.Locator("#text")).Not.ToHaveValueAsync("");
+        await FetchSampleAsync(visit);
         string sample = await visit.Page.InputValueAsync("#text");
         await visit.Page.ClickAsync("#run");
         await Expect(visit.Page.Locator("#article .headline")).ToHaveTextAsync("رایزنی هنیه و لاوروف درباره بازسازی غزه");
@@ -105,7 +104,7 @@ public sealed class ServicePageTests(Chromium chromium) : IClassFixture<Chromium
         foreach (ColorScheme scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
         {
             await using Visit visit = await OpenAsync(scheme);
-            await visit.Page.ClickAsync("#sample");
+            await FetchSampleAsync(visit);
             await visit.Page.ClickAsync("#run");
             await Expect(visit.Page.Locator("#article .headline")).ToBeVisibleAsync();
             await visit.ShootAsync($"serve-{scheme}".ToLowerInvariant());
@@ -171,7 +170,7 @@ public sealed class ServicePageTests(Chromium chromium) : IClassFixture<Chromium
     public async Task It_fits_a_narrow_screen()
     {
         await using Visit visit = await OpenAsync(ColorScheme.Light, width: 360);
-        await visit.Page.ClickAsync("#sample");
+        await FetchSampleAsync(visit);
         await visit.Page.ClickAsync("#run");
         await Expect(visit.Page.Locator("#article .headline")).ToBeVisibleAsync();
         await visit.ShootAsync("serve-narrow");
@@ -205,6 +204,12 @@ public sealed class ServicePageTests(Chromium chromium) : IClassFixture<Chromium
         Visit visit = await chromium.OpenAsync(Home, scheme, width);
         await visit.Page.GotoAsync(Home);
         return visit;
+    }
+
+    private static async Task FetchSampleAsync(Visit visit)
+    {
+        await visit.Page.ClickAsync("#sample");
+        await Expect(visit.Page.Locator("#text")).Not.ToHaveValueAsync("");
     }
 
     private static async Task AnnotateAsync(Visit visit, string text)
