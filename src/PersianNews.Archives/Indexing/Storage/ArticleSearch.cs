@@ -67,7 +67,7 @@ internal sealed class ArticleSearch
         {
             Where(
                 // The plus keeps SQLite from running the text query anew for every article in the list.
-                $"+{Id} IN (SELECT article FROM occurrence WHERE entity IN (SELECT value FROM json_each($entities)))",
+                $"{(_text is null ? "" : "+")}{Id} IN (SELECT article FROM occurrence WHERE entity IN (SELECT value FROM json_each($entities)))",
                 ("$entities", EntityNames.Require(_connection, _query.Entity, _query.Type)));
         }
         else if (_query.Type is { } type)
