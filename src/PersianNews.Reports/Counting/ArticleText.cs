@@ -9,6 +9,8 @@ internal sealed class ArticleText
     private const int Before = 160;
     private const int After = 220;
     private const int LongestQuote = 600;
+    private const int LongestTitle = 1000;
+    private const int Slack = 16;
     private const char Ellipsis = '\u2026'; // HORIZONTAL ELLIPSIS
 
     private readonly AnnotatedRecord _record;
@@ -45,12 +47,17 @@ internal sealed class ArticleText
     /// <summary>Whether a mention stands in a line that is the title.</summary>
     public bool IsInTitle(AnnotatedRecord.MentionItem mention)
     {
-        if (_text is null || _record.Title is null)
+        ReadOnlySpan<char> title = _record.Title.AsSpan().Trim();
+        if (_text is null || title.IsEmpty || title.Length > LongestTitle)
             return false;
         (int start, int end) = Place(mention);
-        int from = _text.LastIndexOf('\n', Math.Max(start - 1, 0)) + 1;
-        int to = _text.IndexOf('\n', end);
-        return _text.AsSpan(from, (to < 0 ? _text.Length : to) - from).Trim().SequenceEqual(_record.Title.AsSpan().Trim());
+        // No further than a title reaches, so that a text of one endless line costs no more than another.
+        int reach = title.Length + Slack;
+        ReadOnlySpan<char> before = _text.AsSpan(Math.Max(start - reach, 0), Math.Min(start, reach));
+        ReadOnlySpan<char> after = _text.AsSpan(end, Math.Min(_text.Length - end, reach));
+        int from = start - before.Length + before.LastIndexOf('\n') + 1;
+        int length = after.IndexOf('\n');
+        return _text.AsSpan(from, end - from + (length < 0 ? after.Length : length)).Trim().SequenceEqual(title);
     }
 
     /// <summary>A statement, cut short where it is very long.</summary>
@@ -68,6 +75,8 @@ internal sealed class ArticleText
         foreach (AnnotatedRecord.MentionItem other in _record.Mentions!)
         {
             (int first, int last) = Place(other);
+            if (first >= to)
+                break;
             if (first < at || last > to || last <= first)
                 continue;
             pieces.Add(_text![at..first]);
