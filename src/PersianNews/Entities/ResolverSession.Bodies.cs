@@ -18,6 +18,10 @@ internal sealed partial class ResolverSession
             "\u0634\u0631\u06A9\u062A", // company
             "\u062E\u0628\u0631\u06AF\u0632\u0627\u0631\u06CC", // news agency
             "\u0634\u0628\u06A9\u0647", // channel
+            "\u0627\u0626\u062A\u0644\u0627\u0641", // coalition
+            "\u062C\u0628\u0647\u0647", // front
+            "\u0641\u0631\u0627\u06A9\u0633\u06CC\u0648\u0646", // faction
+            "\u06A9\u0645\u067E\u0627\u0646\u06CC", // company
             "\u0631\u0648\u0632\u0646\u0627\u0645\u0647", // newspaper
             "\u0633\u0627\u0632\u0645\u0627\u0646", // organization
             "\u0628\u0646\u06CC\u0627\u062F", // foundation
@@ -149,17 +153,34 @@ internal sealed partial class ResolverSession
         {
             NameForm form = _forms[f];
             bool maySpell = form.Kind is EntityKind.Organization or EntityKind.Event or EntityKind.Facility or EntityKind.Product;
-            if (maySpell && form.Qualifier < 0 && BearersOf(form.Key + (ulong)form.Kind, f, longer) == 1)
+            if (maySpell && form.Qualifier < 0 && BearersOf(form.Key + (ulong)form.Kind, f, longer) == 1 && MayGoOn(f, longer[0], text, mentions))
                 Unite(longer[0], f);
         }
 
         UniteAcronyms(text, mentions);
     }
 
+    /// <summary>
+    /// Whether a longer name that the knowledge base does not have may be that of a thing known by a shorter one: «Real» is known and is
+    /// not «Real Zaragoza», but a branch of a body of Iran is called like the body, and an event may go on with its year.
+    /// </summary>
+    private bool MayGoOn(int shorter, int longer, string text, ReadOnlySpan<Mention> mentions)
+    {
+        KnowledgeId known = _forms[Root(shorter)].Known;
+        if (!known.IsKnown || _forms[Root(longer)].Known.IsKnown)
+            return true;
+        if (_forms[shorter].Kind == EntityKind.Organization)
+            return CountryOf(known) == IranCode;
+        ReadOnlySpan<char> rest = mentions[_forms[longer].First].Span.Slice(text);
+        for (int words = 0; words < _forms[shorter].WordCount && !rest.IsEmpty; words++)
+            rest = rest.IndexOf(' ') is >= 0 and var blank ? rest[blank..].TrimStart(' ') : [];
+        return !rest.IsEmpty && char.IsDigit(rest[0]);
+    }
+
     /// <summary>The name without its head is the same thing even where the knowledge base also has another by that name.</summary>
     private void UniteWithBare(int full, int bare)
     {
-        if (_forms[bare].Parent == bare && _forms[Root(full)].Known.IsKnown && _forms[bare].Kind == EntityKind.Location)
+        if (_forms[bare].Parent == bare && _forms[Root(full)].Known.IsKnown && _forms[bare].Kind is EntityKind.Location or EntityKind.Organization)
             _forms[bare].Known = _forms[Root(full)].Known;
         Unite(full, bare);
     }

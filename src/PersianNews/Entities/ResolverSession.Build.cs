@@ -108,19 +108,48 @@ internal sealed partial class ResolverSession
         return latin.Length == 0 ? null : latin;
     }
 
-    /// <summary>Translates the word a name of a body or place begins with, and looks up or romanizes the rest.</summary>
+    /// <summary>Translates the word a name of a body or place begins with, looks up the place it ends in, and romanizes the rest.</summary>
     private string Translate(string name)
     {
         int blank = name.IndexOf(' ', StringComparison.Ordinal);
-        if (blank < 0 || romanizer.PatternOf(name.AsSpan(0, blank)) is not { } pattern)
+        if (blank < 0)
             return romanizer.Romanize(name);
-        ReadOnlySpan<char> rest = name.AsSpan(blank + 1);
-        ulong key = NameKey.Of(rest);
-        KnowledgeId known = Best(key, EntityKind.Location, bareNames: false);
-        if (!known.IsKnown)
-            known = Best(key, EntityKind.Person, bareNames: false);
-        string english = known.IsKnown ? knowledge.TableAt(known.Table).EnglishOf(known.Record) : "";
-        return pattern.Replace("{0}", english.Length > 0 ? english : romanizer.Romanize(rest), StringComparison.Ordinal);
+        string? pattern = romanizer.PatternOf(name.AsSpan(0, blank));
+        int start = pattern is null ? 0 : blank + 1;
+        int cut = KnownEnd(name, start, out string english);
+        if (cut < 0)
+            return pattern?.Replace("{0}", romanizer.Romanize(name.AsSpan(start)), StringComparison.Ordinal) ?? romanizer.Romanize(name);
+        if (cut == start)
+            return pattern?.Replace("{0}", english, StringComparison.Ordinal) ?? english;
+        string rest = romanizer.Romanize(name.AsSpan(start, cut - start - 1));
+        return pattern is null ? $"{rest} {english}" : $"{pattern.Replace("{0}", rest, StringComparison.Ordinal)} of {english}";
+    }
+
+    /// <summary>Where in a name the longest name begins that the knowledge base has of a place or, for all of it, a person; -1 if none.</summary>
+    private int KnownEnd(string name, int start, out string english)
+    {
+        english = "";
+        int at = start;
+        for (int words = 0; words < MostWords && at < name.Length; words++)
+        {
+            ulong key = NameKey.Of(name.AsSpan(at));
+            KnowledgeId known = Best(key, EntityKind.Location, bareNames: false);
+            if (!known.IsKnown && at == start)
+                known = Best(key, EntityKind.Person, bareNames: false);
+            bool named = known.IsKnown && knowledge.TableAt(known.Table).KindOf(known.Record) is EntityKind.Location or EntityKind.Person;
+            if (named && (at > start || start > 0) && knowledge.TableAt(known.Table).EnglishOf(known.Record) is { Length: > 0 } found)
+            {
+                english = found;
+                return at;
+            }
+
+            int blank = name.IndexOf(' ', at);
+            if (blank < 0)
+                break;
+            at = blank + 1;
+        }
+
+        return -1;
     }
 
     private static string WithoutPlace(string body)

@@ -1,3 +1,5 @@
+using PersianNews.Tagging;
+
 namespace PersianNews.Entities;
 
 /// <summary>What the knowledge base knows of the forms.</summary>
@@ -22,7 +24,7 @@ internal sealed partial class ResolverSession
     }
 
     /// <summary>Places first, because the countries an article names tell its people apart.</summary>
-    private void LookUp()
+    private void LookUp(string text, ReadOnlySpan<Mention> mentions)
     {
         for (int f = 0; f < _formCount; f++)
         {
@@ -35,8 +37,12 @@ internal sealed partial class ResolverSession
 
         for (int f = 0; f < _formCount; f++)
         {
-            if (_forms[f].Kind is not (EntityKind.Location or EntityKind.Other) && _forms[f].Parent == f)
-                _forms[f].Known = Best(_forms[f].Key, _forms[f].Kind, bareNames: false);
+            ref NameForm form = ref _forms[f];
+            if (form.Kind is EntityKind.Location or EntityKind.Other || form.Parent != f)
+                continue;
+            form.Known = Best(form.Key, form.Kind, bareNames: false);
+            if (!form.Known.IsKnown && form.Kind == EntityKind.Organization)
+                form.Known = OtherwiseNamed(form, text, mentions);
         }
     }
 

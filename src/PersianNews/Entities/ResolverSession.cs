@@ -40,7 +40,7 @@ internal sealed partial class ResolverSession(KnowledgeBase knowledge, RoleLexic
         CollectForms(text, mentions);
         SettleTypes(mentions);
         _context.Begin(text, tokens);
-        LookUp();
+        LookUp(text, mentions);
         SplitBodiesByPlace(text, mentions);
         UniteByKnowledge();
         UnitePeople(mentions);

@@ -16,6 +16,7 @@ internal readonly ref partial struct RoleScan
     private const string In = "\u062F\u0631"; // dar
     private const string ObjectMark = "\u0631\u0627"; // ra
     private const string Imam = "\u0627\u0645\u0627\u0645"; // imam: a role before the word for Friday, an honour elsewhere
+    private const string Emir = "\u0627\u0645\u06CC\u0631"; // amir: a role before a country, a form of address or a name elsewhere
     private const string Friday = "\u062C\u0645\u0639\u0647"; // jom'e
     private const string NegatedCopula = "\u0646\u06CC\u0633\u062A"; // nist
     private const string This = "\u0627\u06CC\u0646"; // in
@@ -72,6 +73,8 @@ internal readonly ref partial struct RoleScan
             return RoleWord.Stop;
         if (word.SequenceEqual(Imam) && !IsWord(token + 1, Friday))
             return RoleWord.Title;
+        if (word.SequenceEqual(Emir) && token + 1 < _end && MentionAt(token + 1) is >= 0 and var realm && !IsPerson(realm))
+            return RoleWord.Head;
         RoleWord flags = _lexicon[word];
         if ((flags & RoleWord.Head) != 0 || token + 1 >= _end || _tokens[token + 1].Kind != TokenKind.Word)
             return flags;
