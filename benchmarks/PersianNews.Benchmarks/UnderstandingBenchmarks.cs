@@ -5,7 +5,6 @@ using PersianNews.Articles.Dates;
 using PersianNews.Articles.Numbers;
 using PersianNews.Entities;
 using PersianNews.Tagging;
-using PersianNews.Text;
 using PersianNews.Tokenization;
 
 namespace PersianNews.Benchmarks;

@@ -49,11 +49,17 @@ internal readonly ref partial struct RoleScan
         if (!Is(first, RoleWord.Head) || MentionAt(first) >= 0)
             return default;
         bool whole = true;
+        int named = -1;
         for (int at = first; at < _end; at++)
         {
             if (IsWord(at, This) || IsWord(at, That))
                 return default;
-            whole = whole && at - first < MostTokens && !(MentionAt(at) is >= 0 and var mention && IsPerson(mention)) && _tokens[at].Kind is not (TokenKind.Punctuation or TokenKind.Symbol);
+            int mention = MentionAt(at);
+            whole = whole && at - first < MostTokens && !(mention >= 0 && IsPerson(mention)) && _tokens[at].Kind is not (TokenKind.Punctuation or TokenKind.Symbol);
+            if (mention >= 0)
+                named = at + 1;
+            else if (named == at && !Is(at, RoleWord.Adjective))
+                return (first, whole ? at : EndOfRole(first, separated: true, setOff: true, out _)); // what follows the body or place is not the role
         }
 
         return (first, whole ? _end : EndOfRole(first, separated: true, setOff: true, out _));

@@ -7,6 +7,8 @@ namespace PersianNews.Articles.Dates;
 // Pieces that begin with a number.
 internal readonly ref partial struct DateParser
 {
+    private const string For = "\u0628\u0631\u0627\u06CC"; // baraye
+
     /// <summary>In the value of a word of kind quantity, what one of the number counts; the rest is the unit.</summary>
     public const int FusedUnits = 16;
 
@@ -109,7 +111,8 @@ internal readonly ref partial struct DateParser
         if (unit == DateUnit.Month && count is >= 1 and <= 12 && ReadMonthsOfYear((int)count, end, ref draft) is var months && months > end)
             return months;
         if (modifier.Kind is not (DateKind.Ago or DateKind.Last or DateKind.Recent or DateKind.Next or DateKind.Hence) || count > 100_000
-            || (modifier.Kind == DateKind.Ago && After(EndOf(end)).Kind == DateKind.From))
+            || (modifier.Kind == DateKind.Ago && After(EndOf(end)).Kind == DateKind.From)
+            || (modifier.Kind == DateKind.Hence && i > 0 && Joins(i - 1) && TextOf(i - 1) is For)) // "for three more weeks"
             return i;
         draft.Unit = unit;
         draft.Offset = (int)(modifier.Value * decimal.Truncate(count));

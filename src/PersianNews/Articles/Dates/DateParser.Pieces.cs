@@ -50,7 +50,7 @@ internal readonly ref partial struct DateParser
             case DateKind.Hour:
                 return ReadHour(i, ref draft);
             case DateKind.Clock:
-                return draft.Clock == 0 && (draft.HasDay || After(i + 1).Kind is DateKind.RelativeDay or DateKind.Weekday or DateKind.Day or DateKind.Part) ? ReadClock(i, ref draft) : i;
+                return draft.Clock == 0 && (draft.HasDay || After(i + 1).Kind is DateKind.RelativeDay or DateKind.Weekday or DateKind.Day or DateKind.Part || IsBeforeDate(i)) ? ReadClock(i, ref draft) : i;
             case DateKind.Month:
                 return ReadMonthWord(i, ref draft);
             case DateKind.Week:
@@ -96,6 +96,12 @@ internal readonly ref partial struct DateParser
                     return i;
                 draft = trial;
                 return since;
+            case DateKind.Dash or DateKind.Comma when mayBracket && draft is { HasDay: false, Clock: > 0, Part: PartOfDay.None } && At(i + 1).Kind is DateKind.Number or DateKind.DigitDate or DateKind.Weekday: // 13:01 - 4 Aban 1398
+                int day = ReadPieces(i + 1, ref trial, mayBracket: false);
+                if (day == i + 1 || !trial.HasYear || trial.Day == 0)
+                    return i;
+                draft = trial;
+                return day;
             case DateKind.Dash when mayBracket && draft.Unit == DateUnit.Day && draft.Weekday == 0:
                 return ReadBracket(i, DateKind.Dash, ref draft);
             case DateKind.Open when mayBracket && draft.HasDay && (draft.Day == 0 || draft.Weekday == 0):
@@ -192,6 +198,9 @@ internal readonly ref partial struct DateParser
                 return i;
         }
     }
+
+    // A time, a dash or comma, and a day of a month.
+    private bool IsBeforeDate(int i) => After(i + 1).Kind is DateKind.Dash or DateKind.Comma && Joins(i + 1) && At(i + 2).Kind == DateKind.Number && IsDayAndMonth(i + 2);
 
     // Whether a number and a month, or a number, the word for month and "this" or "last", stand here.
     private bool IsDayAndMonth(int i)

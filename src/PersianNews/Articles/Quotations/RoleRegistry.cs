@@ -9,6 +9,9 @@ internal sealed class RoleRegistry
     private const int MostTokens = 14;
     private const int ShortestWord = 2;
     private const int MostRoles = 64;
+
+    /// <summary>How far back, in code units, a pronoun may point to a person who has not spoken yet.</summary>
+    private const int Near = 300;
     private readonly List<(int First, int End, int Mention, bool Stated)> _roles = [];
     private readonly List<int> _persons = [];
 
@@ -35,6 +38,21 @@ internal sealed class RoleRegistry
 
     /// <summary>The first persons that are mentioned, in order.</summary>
     public ReadOnlySpan<int> Persons => CollectionsMarshal.AsSpan(_persons);
+
+    /// <summary>The last person named before a token and close to it; -1 if there is none.</summary>
+    public int LastBefore(in QuotationText text, int token)
+    {
+        int last = -1;
+        int place = text.Tokens[token].Span.Start;
+        foreach (int person in _persons)
+        {
+            if (text.Mentions[person].Span.Start >= place)
+                break;
+            last = person;
+        }
+
+        return last >= 0 && place - text.Mentions[last].Span.End < Near ? last : -1;
+    }
 
     /// <summary>Whether a person is named before a token.</summary>
     public bool IsNamedBefore(in QuotationText text, int mention, int token)

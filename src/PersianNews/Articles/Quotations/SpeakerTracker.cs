@@ -6,6 +6,7 @@ internal sealed class SpeakerTracker(RoleRegistry roles)
     private const int MostWaiting = 16;
     private readonly List<(int First, int End, int Statement)> _waiting = [];
     private int _last = -1;
+    private int _headline = -1;
     private int _subject = -1;
 
     /// <summary>Whether a person has spoken or acted by name.</summary>
@@ -25,10 +26,16 @@ internal sealed class SpeakerTracker(RoleRegistry roles)
             SpeakerKind.Name => speaker.Mention,
             SpeakerKind.Phrase => OfPhrase(text, speaker, isOther),
             SpeakerKind.Plural => IsGroup(text, _last) ? _last : -1,
-            _ => _subject >= 0 ? _subject : _last,
+            _ when _subject >= 0 => _subject,
+            SpeakerKind.Pronoun when _last < 0 => roles.LastBefore(text, speaker.First),
+            _ => _last,
         };
         if (nested)
+        {
+            _headline = _headline < 0 && statement == 0 && IsPerson(text, mention) ? mention : _headline;
             return mention;
+        }
+
         bool name = speaker.Kind == SpeakerKind.Name || (mention >= 0 && !PhraseReader.IsRole(text, speaker.First, speaker.End));
         if (name && speaker.End > speaker.First && IsPerson(text, mention))
             Introduce(text, mention, found);
@@ -39,6 +46,13 @@ internal sealed class SpeakerTracker(RoleRegistry roles)
         _last = mention;
         _subject = -1;
         return mention;
+    }
+
+    /// <summary>Ends the text: a role nobody was named for is that of the person the headline lets speak.</summary>
+    public void End(in QuotationText text, List<(int Statement, int Mention)> found)
+    {
+        if (!HasName && _headline >= 0)
+            Introduce(text, _headline, found);
     }
 
     /// <summary>Whether a token is the last word of a person's name.</summary>

@@ -45,6 +45,7 @@ internal ref partial struct StatementReader
             first = last + 1;
         }
 
+        _tracker.End(_text, _late);
         foreach ((int statement, int mention) in _late)
             _found[statement] = _found[statement] with { SpeakerMention = mention };
     }
