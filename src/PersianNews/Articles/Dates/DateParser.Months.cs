@@ -13,7 +13,7 @@ internal readonly ref partial struct DateParser
             return i;
         int end = EndOf(i);
         DateDraft trial = draft with { Month = month.Value, Calendar = month.Calendar };
-        bool plain = !month.HasMonthWord && After(end).Kind != DateKind.Month;
+        bool plain = !month.HasMonthWord && (isNamed || After(end).Kind != DateKind.Month);
         if (!plain && !month.HasMonthWord)
             end = EndOf(end);
         if (month.Kind == DateKind.Gregorian && trial.Day == 0 && char.IsAscii(TextOf(i)[0]))

@@ -123,7 +123,7 @@ internal sealed class RoleRegistry
         return !known;
     }
 
-    /// <summary>Whether an opening by role fits the first person named: no role was given, or one that shares a word with it.</summary>
+    /// <summary>Whether an opening by role fits the first person named: no role was given, or one that shares most words with it.</summary>
     public bool Fits(in QuotationText text, int first, int end, int mention)
     {
         bool known = false;
@@ -131,7 +131,7 @@ internal sealed class RoleRegistry
         {
             if (!stated || person != mention)
                 continue;
-            if (Common(text, first, end, roleFirst, roleEnd) > 0)
+            if (Common(text, first, end, roleFirst, roleEnd) * 2 > Math.Min(end - first, roleEnd - roleFirst))
                 return true;
             known = true;
         }

@@ -111,12 +111,18 @@ internal ref partial struct StatementReader
         return true;
     }
 
-    // Long enough to be somebody's words and not a name; nobody is named.
-    private readonly void ReadLoneQuote(int quote)
+    // Long enough to be somebody's words and not a name; behind a colon they are those of the sentence's subject.
+    private void ReadLoneQuote(int from, int quote)
     {
         int close = _text.ClosingOf(quote);
         if (close - quote > LongQuote && StatementExtent.HasVerb(_text, quote + 1, close))
         {
+            if (quote > from && _text.IsSign(quote - 1, ":") && SubjectFinder.Find(_text, from, quote - 1) is { Kind: SpeakerKind.Name } speaker)
+            {
+                Add(quote, close + 1, speaker, new SayingWord(SayingKind.Say, ""), quote - 1, quote, false);
+                return;
+            }
+
             TextSpan none = new(_text.Tokens[quote].Span.Start, 0);
             _found.Add(new Quotation(_text.Span(quote, close + 1), none, -1, "", none));
         }

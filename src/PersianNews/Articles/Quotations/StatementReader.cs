@@ -8,6 +8,7 @@ internal ref partial struct StatementReader
 {
     private const int LongQuote = 8;
     private const int FewestTokens = 2;
+    private const int LongestOrigin = 8;
 
     private readonly QuotationText _text;
     private readonly ReadOnlySpan<Sentence> _sentences;
@@ -78,6 +79,16 @@ internal ref partial struct StatementReader
         if (named == 0 && token + 1 < end && _text.IsSign(token))
             named = Structure.SourceReader.EndAt(page, line, token + 1);
         token = Behind(token, end, named);
+        // "quoting the centre for press and information of X, ...": a name that no list knows goes on to the comma.
+        if (named > 0 && token < end && _text.Match(token, end, out SayingWord and) > 0 && and.Kind == SayingKind.And)
+        {
+            int comma = token;
+            while (comma < Math.Min(end, token + LongestOrigin) && !_text.IsSign(comma, "\u060C,"))
+                comma++;
+            if (comma < end && _text.IsSign(comma, "\u060C,"))
+                token = comma + 1;
+        }
+
         return token < end && _text.IsQuoteMark(token) && _text.ClosingOf(token) < 0 ? token + 1 : token;
     }
 
@@ -118,7 +129,7 @@ internal ref partial struct StatementReader
         if (_found.Count > count || from < _outer)
             return;
         if (quote >= 0)
-            ReadLoneQuote(quote);
+            ReadLoneQuote(from, quote);
         else
             _tracker.Note(_text, SubjectFinder.Find(_text, from, end));
     }
