@@ -8,6 +8,9 @@ namespace PersianNews.Articles.Numbers;
 /// <param name="tokens">Its tokens.</param>
 internal readonly ref struct NumberPhraseParser(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens)
 {
+    private const string Tonne = "t";
+    private const string Person = "person";
+
     private readonly ReadOnlySpan<char> _text = text;
     private readonly ReadOnlySpan<Token> _tokens = tokens;
     private readonly NumberParser _numbers = new(text, tokens);
@@ -35,6 +38,7 @@ internal readonly ref struct NumberPhraseParser(ReadOnlySpan<char> text, ReadOnl
         if (!TryFraction(index, out NumberReading first) && !_numbers.TryRead(index, out first))
             return false;
         AddFraction(ref first);
+        AddLowerScale(ref first);
         NumberReading last = first;
         int i = first.End;
         Suffix suffix = ReadSuffix(first);
@@ -115,6 +119,15 @@ internal readonly ref struct NumberPhraseParser(ReadOnlySpan<char> text, ReadOnl
             number = new NumberReading(fraction.End, number.Value + fraction.Value, number.Form | NumberForm.Words, 0);
     }
 
+    // "3 million 900 thousand tomans", the "and" left out.
+    private void AddLowerScale(ref NumberReading number)
+    {
+        if (number.Value >= 1_000_000 && number.Currency is null && number.Is(NumberForm.Words) && !number.Is(NumberForm.Ordinal) && ReadSuffix(number).Kind is null
+            && number.End < _tokens.Length && TokenGap.Joins(_text, _tokens, number.End - 1) && _numbers.TryRead(number.End, out NumberReading lower)
+            && lower.Is(NumberForm.Words) && lower.Value >= 1000 && lower.Value < ScaleOf(number) && ReadSuffix(lower).Kind is not null)
+            number = new NumberReading(lower.End, number.Value + lower.Value, number.Form | lower.Form, 0) { Currency = lower.Currency };
+    }
+
     private bool TryFractionWord(int index, out NumberReading reading) => _numbers.TryRead(index, out reading) && reading.Is(NumberForm.Fraction);
 
     // "50 dollars and 82 cents".
@@ -161,6 +174,7 @@ internal readonly ref struct NumberPhraseParser(ReadOnlySpan<char> text, ReadOnl
         {
             NumberWordKind.Percent => new Suffix(NumberKind.Percent, "%", taken),
             NumberWordKind.Money => new Suffix(NumberKind.Money, word.Unit, taken),
+            NumberWordKind.Unit when word.Unit == Tonne && PersonWords.AreNear(_text, _tokens, index) => new Suffix(NumberKind.Quantity, Person, taken),
             NumberWordKind.Unit => new Suffix(NumberKind.Quantity, word.Unit, taken),
             _ => default,
         };
