@@ -41,6 +41,28 @@ public class AnnotateCommandTests
     }
 
     [Fact]
+    public async Task Names_of_ones_own_come_before_the_knowledge_base()
+    {
+        using Tool tool = new();
+        string names = tool.Write("mine.tsv", "name\taliases\ttype\tenglish\tcountry\twikidata\troles\nتهران\t\tLOC\tMy Tehran\t\t\t\n");
+        string input = tool.Write("in.txt", "سلام بر تهران.");
+        (int code, _, string error) = await Tool.RunAsync("annotate", "--knowledge", names, input, "-o", tool["out.jsonl"], "--quiet");
+        Assert.Equal((ExitCode.Done, ""), (code, error));
+        Assert.Contains("\"english\":\"My Tehran\",\"wikidata\":null", File.ReadAllText(tool["out.jsonl"]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_wrong_table_of_names_is_refused_with_its_line()
+    {
+        using Tool tool = new();
+        string names = tool.Write("mine.tsv", "name\ttype\nتهران\tWRONG\n");
+        string input = tool.Write("in.txt", "خبر");
+        (int code, _, string error) = await Tool.RunAsync("annotate", input, "--knowledge", names, "-o", tool["out.jsonl"]);
+        Assert.Equal(ExitCode.Failure, code);
+        Assert.Contains("mine.tsv, line 2", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_text_comes_last_and_only_when_asked_for()
     {
         const string Input = "{\"id\":1,\"text\":\"سلام بر «تهران»\\n\"}";

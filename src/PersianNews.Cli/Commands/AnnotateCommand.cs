@@ -28,15 +28,18 @@ internal static class AnnotateCommand
         };
         Option<bool> quiet = new("--quiet", "-q") { Description = "No progress and no summary." };
         AnnotateSettings settings = new();
+        KnowledgeOption knowledge = new();
         Command command = new("annotate", "Find sentences, people, organizations and places in articles; write one JSON object a line.")
         {
             inputs, output, filter, quiet,
         };
         settings.AddTo(command);
+        knowledge.AddTo(command);
         command.Validators.Add(result => Validate(result, inputs, output, filter));
         command.SetAction((parsed, cancellationToken) => parsed.GetValue(filter)
-            ? FilterAsync(streams, settings.Read(parsed), cancellationToken)
+            ? FilterAsync(new ArchiveAnnotator(knowledge.Load(parsed)), streams, settings.Read(parsed), cancellationToken)
             : ArchiveAsync(
+                new ArchiveAnnotator(knowledge.Load(parsed)) { StandardInput = () => streams.Input },
                 streams, parsed.GetValue(inputs)!, parsed.GetValue(output)!, settings.Read(parsed), parsed.GetValue(quiet), cancellationToken));
         return command;
     }
@@ -61,9 +64,8 @@ internal static class AnnotateCommand
     }
 
     private static async Task<int> ArchiveAsync(
-        CommandStreams streams, string[] inputs, string output, AnnotateOptions options, bool quiet, CancellationToken cancellationToken)
+        ArchiveAnnotator annotator, CommandStreams streams, string[] inputs, string output, AnnotateOptions options, bool quiet, CancellationToken cancellationToken)
     {
-        ArchiveAnnotator annotator = new(NewsPipeline.Default) { StandardInput = () => streams.Input };
         LatestProgress latest = new();
         Task<ArchiveSummary> run = annotator.AnnotateAsync(inputs, output, options, quiet ? null : latest, cancellationToken);
         if (!quiet)
@@ -77,9 +79,9 @@ internal static class AnnotateCommand
         return ExitCode.DoneWithErrors;
     }
 
-    private static async Task<int> FilterAsync(CommandStreams streams, AnnotateOptions options, CancellationToken cancellationToken)
+    private static async Task<int> FilterAsync(
+        ArchiveAnnotator annotator, CommandStreams streams, AnnotateOptions options, CancellationToken cancellationToken)
     {
-        ArchiveAnnotator annotator = new(NewsPipeline.Default);
         ArchiveSummary summary = await annotator.FilterAsync(streams.Input, streams.Output, options, cancellationToken);
         return summary.Errors == 0 ? ExitCode.Done : ExitCode.DoneWithErrors;
     }
