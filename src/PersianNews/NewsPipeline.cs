@@ -64,10 +64,12 @@ public sealed class NewsPipeline
         Span<Token> tokens = CollectionsMarshal.AsSpan(buffers.Tokens);
         SentenceSplitter.Default.Split(text, tokens, buffers.Sentences);
         Tagger.Tag(text, tokens, CollectionsMarshal.AsSpan(buffers.Sentences), buffers.Mentions);
+        ArticleStructure structure = ArticleReader.Default.Read(text, tokens);
+        if (structure.Source is { } source)
+            SourceMentions.Join(source.Agency, buffers.Mentions);
         ResolverSession session = Resolver.Rent();
         ImmutableArray<Entity> entities = session.Resolve(
             text, tokens, CollectionsMarshal.AsSpan(buffers.Sentences), CollectionsMarshal.AsSpan(buffers.Mentions));
-        ArticleStructure structure = ArticleReader.Default.Read(text, tokens);
         DateReader.Default.Read(text, tokens, published ?? structure.Published?.Date, buffers.Dates);
         foreach (DateMention date in buffers.Dates)
             buffers.DateSpans.Add(date.Span);
