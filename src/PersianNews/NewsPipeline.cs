@@ -64,6 +64,7 @@ public sealed class NewsPipeline
         Span<Token> tokens = CollectionsMarshal.AsSpan(buffers.Tokens);
         SentenceSplitter.Default.Split(text, tokens, buffers.Sentences);
         Tagger.Tag(text, tokens, CollectionsMarshal.AsSpan(buffers.Sentences), buffers.Mentions);
+        QuotedNames.Add(text, tokens, buffers.Mentions);
         ArticleStructure structure = ArticleReader.Default.Read(text, tokens);
         if (structure.Source is { } source)
             SourceMentions.Join(source.Agency, buffers.Mentions);
