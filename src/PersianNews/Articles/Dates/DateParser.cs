@@ -48,7 +48,8 @@ internal readonly ref partial struct DateParser
     /// <returns>False if none begins there; <paramref name="end"/> is past a name that has a date in it, or else <paramref name="index"/>.</returns>
     public bool TryRead(int index, out DateDraft first, out DateDraft last, out int end)
     {
-        if (!TryOne(index, out first, out last, out end))
+        bool tenDays = index > 0 && At(index).Kind == DateKind.Number && At(index - 1).Kind == DateKind.Decade && Joins(index - 1); // "the first ten days of Muharram"
+        if (!TryOne(index, out first, out last, out end) || tenDays)
         {
             end = index;
             return false;

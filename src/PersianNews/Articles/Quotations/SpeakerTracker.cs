@@ -7,6 +7,9 @@ internal sealed class SpeakerTracker(RoleRegistry roles)
     private readonly List<(int First, int End, int Statement)> _waiting = [];
     private int _last = -1;
     private int _headline = -1;
+
+    // The last speaker who is a person: a pronoun passes over a body that spoke in between.
+    private int _person = -1;
     private int _subject = -1;
 
     /// <summary>Whether a person has spoken or acted by name.</summary>
@@ -28,6 +31,7 @@ internal sealed class SpeakerTracker(RoleRegistry roles)
             SpeakerKind.Plural => IsGroup(text, _last) ? _last : -1,
             _ when _subject >= 0 => _subject,
             SpeakerKind.Pronoun when _last < 0 => roles.LastBefore(text, speaker.First),
+            SpeakerKind.Pronoun when _person >= 0 => _person,
             _ => _last,
         };
         if (nested)
@@ -44,6 +48,7 @@ internal sealed class SpeakerTracker(RoleRegistry roles)
         else if (speaker.Kind is SpeakerKind.Pronoun or SpeakerKind.None && mention < 0 && _waiting.Count is > 0 and < MostWaiting)
             _waiting.Add(_waiting[^1] with { Statement = statement });
         _last = mention;
+        _person = IsPerson(text, mention) ? mention : mention < 0 ? -1 : _person;
         _subject = -1;
         return mention;
     }
