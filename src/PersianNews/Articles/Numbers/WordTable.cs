@@ -17,11 +17,15 @@ internal sealed class WordTable<T>
     /// <summary>The most tokens a phrase may stand in.</summary>
     public const int MostTokens = 5;
 
-    private const uint HashSeed = 2166136261;
-    private const uint HashPrime = 16777619;
+    private const ulong HashSeed = 0xCBF29CE484222325;
+    private const ulong HashFactor = 0x9E3779B97F4A7C15;
     private const int LongestSlice = 2 * LongestKey;
 
-    private readonly string[] _keys;
+    /// <summary>Hashes of keys by open addressing, zero where there is none; of 64 bits, so that one stands for its key.</summary>
+    private readonly ulong[] _hashes;
+
+    /// <summary>For each place of <see cref="_hashes"/> the number of its entry.</summary>
+    private readonly ushort[] _numbers;
     private readonly Entry[] _entries;
     private readonly KeyFilter _filter = new();
     private readonly KeyFilter _beginnings = new();
@@ -51,17 +55,21 @@ internal sealed class WordTable<T>
         }
 
         int capacity = 16;
-        while (capacity < entries.Count * 4)
+        while (capacity < entries.Count * 2)
             capacity *= 2;
-        _keys = new string[capacity];
-        _entries = new Entry[capacity];
+        _hashes = new ulong[capacity];
+        _numbers = new ushort[capacity];
+        _entries = new Entry[entries.Count];
+        int number = 0;
         foreach ((string key, Entry entry) in entries)
         {
             _filter.Add(key);
-            int place = Hash(key) & (capacity - 1);
-            while (_keys[place] is not null)
-                place = (place + 1) & (capacity - 1);
-            (_keys[place], _entries[place]) = (key, entry);
+            ulong hash = Hash(key);
+            int place = PlaceOf(hash);
+            while (_hashes[place] != 0)
+                place = _hashes[place] != hash ? (place + 1) & (capacity - 1) : throw new ArgumentException($"Two words have the hash of {key}.", nameof(words));
+            (_hashes[place], _numbers[place], _entries[number]) = (hash, checked((ushort)number), entry);
+            number++;
         }
     }
 
@@ -111,33 +119,29 @@ internal sealed class WordTable<T>
     /// <summary>Whether what is sought may begin with a token; says no to most tokens, and never wrongly.</summary>
     public bool MayBegin(ReadOnlySpan<char> token) => _beginnings.MayContain(token);
 
-    // The place of a key among the entries, or -1.
+    // The number of a key's entry, or -1.
     private int Find(ReadOnlySpan<char> slice)
     {
         if (slice.Length > LongestSlice || !_filter.MayContain(slice))
             return -1;
-        Span<char> key = stackalloc char[LongestKey];
         char[] map = CharacterFolding.Map;
         int length = 0;
-        uint hash = HashSeed;
+        ulong hash = HashSeed;
         foreach (char c in slice)
         {
             char folded = map[c];
             if (folded is CharacterFolding.Deleted or CharacterTraits.Zwnj or ' ' or '\u00A0') // no-break space
                 continue;
-            if (length == LongestKey)
+            if (++length > LongestKey)
                 return -1;
-            key[length++] = folded;
-            hash = (hash ^ folded) * HashPrime;
+            hash = Add(hash, folded);
         }
 
-        key = key[..length];
-        int place = Place(hash) & (_keys.Length - 1);
-        while (_keys[place] is { } candidate)
+        hash = Finish(hash);
+        for (int place = PlaceOf(hash); _hashes[place] != 0; place = (place + 1) & (_hashes.Length - 1))
         {
-            if (key.SequenceEqual(candidate))
-                return place;
-            place = (place + 1) & (_keys.Length - 1);
+            if (_hashes[place] == hash)
+                return _numbers[place];
         }
 
         return -1;
@@ -150,15 +154,27 @@ internal sealed class WordTable<T>
         return length <= LongestKey ? key[..length].ToString() : throw new ArgumentException($"The word {form} is too long.", nameof(form));
     }
 
-    private static int Hash(ReadOnlySpan<char> key)
+    private static ulong Hash(ReadOnlySpan<char> key)
     {
-        uint hash = HashSeed;
+        ulong hash = HashSeed;
         foreach (char c in key)
-            hash = (hash ^ c) * HashPrime;
-        return Place(hash);
+            hash = Add(hash, c);
+        return Finish(hash);
     }
 
-    private static int Place(uint hash) => (int)(hash ^ (hash >> 15));
+    private static ulong Add(ulong hash, char c)
+    {
+        hash = (hash ^ c) * HashFactor;
+        return hash ^ (hash >> 29);
+    }
+
+    private static ulong Finish(ulong hash)
+    {
+        hash = (hash ^ (hash >> 32)) * HashFactor;
+        return Math.Max(hash ^ (hash >> 31), 1);
+    }
+
+    private int PlaceOf(ulong hash) => (int)(hash >> 40) & (_hashes.Length - 1);
 
     private readonly record struct Entry(T Value, bool IsWord, bool IsPhrase, bool Continues);
 }
