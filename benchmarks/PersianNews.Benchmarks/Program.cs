@@ -1,8 +1,17 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
+using PersianNews.Benchmarks;
 using PersianNews.Benchmarks.Indexing;
 
 // What takes minutes and is measured once is a command; all else is a benchmark.
-if (args is ["index-search", .. string[] rest])
-    return await IndexMeasurement.RunAsync(rest);
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
-return 0;
+switch (args)
+{
+    case ["index-search", .. string[] rest]:
+        return await IndexMeasurement.RunAsync(rest);
+    case ["generate", string count, string file]:
+        new ArticleGenerator(IndexMeasurement.Root(), seed: 1).Write(file, int.Parse(count, CultureInfo.InvariantCulture));
+        return 0;
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+        return 0;
+}

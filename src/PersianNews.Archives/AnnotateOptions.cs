@@ -24,6 +24,15 @@ public sealed record AnnotateOptions
     /// </summary>
     public bool IncludeText { get; init; }
 
+    /// <summary>The part of the archive to annotate; null for all of it.</summary>
+    public ArchiveShard? Shard { get; init; }
+
+    /// <summary>
+    /// Whether to go on where an earlier run to the same output was stopped, however it was: killed, out of disk space, interrupted.
+    /// The output then has the same bytes as if the run had never been stopped. Without an earlier run it starts from the beginning.
+    /// </summary>
+    public bool Resume { get; init; }
+
     /// <summary>How many records are analyzed at a time; all cores unless told. The output does not depend on it.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is less than 1.</exception>
     public int Workers

@@ -1,5 +1,6 @@
 using PersianNews.Archives.Processing;
 using PersianNews.Archives.Reading;
+using PersianNews.Archives.Recovery;
 using PersianNews.Archives.Writing;
 
 namespace PersianNews.Archives;
@@ -18,6 +19,7 @@ namespace PersianNews.Archives;
 public sealed class ArchiveAnnotator
 {
     private readonly Func<string, DateOnly?, Document> _analyze;
+    private readonly string? _model;
 
     /// <summary>Makes an annotator around a pipeline.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="pipeline"/> is null.</exception>
@@ -25,6 +27,7 @@ public sealed class ArchiveAnnotator
     {
         ArgumentNullException.ThrowIfNull(pipeline);
         _analyze = pipeline.Analyze;
+        _model = pipeline.Tagger.Model.Info.Sha256;
     }
 
     /// <summary>Makes an annotator around steps of the caller's own.</summary>
@@ -36,20 +39,33 @@ public sealed class ArchiveAnnotator
         _analyze = (text, _) => analyze(text);
     }
 
+    /// <summary>
+    /// Names what decides the analysis beside build and model, such as a checksum of names of one's own; null for nothing. Runs that
+    /// differ in it do not resume each other, and their shards are not merged.
+    /// </summary>
+    public string? AnalysisId { get; init; }
+
     /// <summary>Opens what the input <c>-</c> reads; the console's input unless told.</summary>
     public Func<Stream> StandardInput { get; init; } = Console.OpenStandardInput;
 
-    /// <summary>Annotates files and folders into one file, which appears under its name when it is whole.</summary>
+    /// <summary>How the output is written; for tests that want small chunks and full disks.</summary>
+    internal AnnotationFileOptions Writing { get; init; } = new(static () => RunCounts.None);
+
+    /// <summary>
+    /// Annotates files and folders into one file, which appears under its name when it is whole. Beside it stand the errors, if there
+    /// are any, and a report of the run; for <c>out.jsonl</c> they are <c>out.errors.jsonl</c> and <c>out.run.json</c>.
+    /// </summary>
     /// <param name="inputs">
     /// Files (.txt, .jsonl, each also .gz), folders of such files at any depth, or <c>-</c> for JSON lines on standard input.
     /// </param>
     /// <param name="output">The file to write; gzip where the name ends in <c>.gz</c>. What cannot be read goes to <c>*.errors.jsonl</c> beside it.</param>
     /// <param name="options">How to read and write; <see cref="AnnotateOptions.Default"/> where null.</param>
     /// <param name="progress">Told after every batch of records, from the writing thread.</param>
-    /// <param name="cancellationToken">Ends the run early; nothing is left behind.</param>
+    /// <param name="cancellationToken">Ends the run early. What was done can be taken up with <see cref="AnnotateOptions.Resume"/>.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArchivePathException">An input or output path cannot be used as given. Nothing was read or written.</exception>
-    /// <exception cref="IOException">The output cannot be written.</exception>
+    /// <exception cref="ArchiveResumeException">The earlier run had other settings or another input.</exception>
+    /// <exception cref="IOException">The output cannot be written. What was written before can be taken up with <see cref="AnnotateOptions.Resume"/>.</exception>
     /// <exception cref="OperationCanceledException">The run was ended through <paramref name="cancellationToken"/>.</exception>
     public async Task<ArchiveSummary> AnnotateAsync(
         IReadOnlyList<string> inputs,
@@ -60,14 +76,25 @@ public sealed class ArchiveAnnotator
     {
         ArgumentNullException.ThrowIfNull(inputs);
         ArgumentNullException.ThrowIfNull(output);
+        options ??= AnnotateOptions.Default;
         OutputPaths paths = OutputPaths.Of(output);
-        ArchiveInputs archive = new(inputs, [paths.Records, paths.Errors], StandardInput);
-        await using AnnotationFile file = AnnotationFile.Open(paths);
-        EngineMode mode = paths.Compressed ? EngineMode.Gzip : EngineMode.None;
-        AnnotationRun run = new(_analyze, options ?? AnnotateOptions.Default, mode, progress);
-        await run.RunAsync(archive, (batch, token) => file.WriteAsync(batch.Output.Written, batch.Errors, token), cancellationToken);
-        await file.CompleteAsync();
+        ArchiveInputs archive = new(inputs, paths.All, StandardInput);
+        RunIdentity identity = Identities.Of(inputs, options, _model, AnalysisId);
+        if (options.Resume && AnnotationFile.TryFinish(paths, identity))
+            return RunReport.Read(paths.Report).Summarize(paths.Errors);
+        AnnotationRun run = new(_analyze, options, EngineMode.None, progress);
+        await using AnnotationFile file = AnnotationFile.Open(paths, identity, Writing with
+        {
+            Counts = () => run.Counts,
+            Resume = options.Resume,
+            Compressors = options.Workers,
+        });
+        await run.RunAsync(archive, file.Start, WriteAsync, cancellationToken);
+        await file.CompleteAsync(() => run.Report(identity, archive.OtherFiles, file));
         return run.Summarize(archive.OtherFiles, paths.Errors);
+
+        ValueTask WriteAsync(RecordBatch batch, int index, CancellationToken token) =>
+            file.AppendAsync(batch.OutputOf(index), batch.ErrorOf(index), batch.Records[index].Position, token);
     }
 
     /// <summary>
@@ -88,11 +115,13 @@ public sealed class ArchiveAnnotator
         ArgumentNullException.ThrowIfNull(output);
         ArchiveInputs archive = new([ArchiveInputs.StandardInput], [], () => input);
         AnnotationRun run = new(_analyze, options ?? AnnotateOptions.Default, EngineMode.ErrorsInline, progress: null);
-        await run.RunAsync(archive, WriteAsync, cancellationToken);
+        await run.RunAsync(archive, start: null, WriteAsync, cancellationToken);
         return run.Summarize(otherFiles: 0, errorsPath: null);
 
-        async ValueTask WriteAsync(RecordBatch batch, CancellationToken token)
+        async ValueTask WriteAsync(RecordBatch batch, int index, CancellationToken token)
         {
+            if (index < batch.Outcomes.Count - 1)
+                return;
             await output.WriteAsync(batch.Output.Written, token);
             await output.FlushAsync(token);
         }

@@ -44,6 +44,7 @@ internal static class CommandLine
         + "Exit codes: 0 done, 1 failure, 2 wrong usage, 3 done, but some of the input could not be read.")
     {
         AnnotateCommand.Create(streams),
+        MergeCommand.Create(streams),
         NormalizeCommand.Create(streams),
         TokenizeCommand.Create(streams),
         SentencesCommand.Create(streams),
@@ -79,7 +80,7 @@ internal static class CommandLine
     private static string Describe(Exception error) => error switch
     {
         OperationCanceledException => "interrupted",
-        ArchivePathException or IOException or UnauthorizedAccessException or InvalidDataException or FormatException => error.Message,
+        ArchivePathException or ArchiveResumeException or IOException or UnauthorizedAccessException or InvalidDataException or FormatException => error.Message,
         _ when Environment.GetEnvironmentVariable(TraceVariable) is not null => $"unexpected failure: {error}",
         _ => $"unexpected failure: {error.GetType().Name}: {error.Message} (set {TraceVariable}=1 to see where)",
     };

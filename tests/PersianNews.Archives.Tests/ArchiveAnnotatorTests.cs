@@ -22,7 +22,7 @@ public class ArchiveAnnotatorTests
         Assert.Equal(2, Assert.Single(summary.Mentions).Value);
         Assert.Equal("تهران", Assert.Single(summary.TopEntities).Name);
         Assert.Null(summary.ErrorsPath);
-        Assert.Equal(["in", "out.jsonl", "single.txt"], folder.Names());
+        Assert.Equal(["in", "out.jsonl", "out.run.json", "single.txt"], folder.Names());
     }
 
     [Theory]
@@ -74,7 +74,7 @@ public class ArchiveAnnotatorTests
         folder.Write("a.jsonl", "{\"text\":\"الف\"}\nbad\n");
         foreach (int _ in (int[])[1, 2])
             Assert.Equal(1, (await Sample.Annotator.AnnotateAsync([folder.Root], folder["b.jsonl"])).Records);
-        Assert.Equal(["a.jsonl", "b.errors.jsonl", "b.jsonl"], folder.Names());
+        Assert.Equal(["a.jsonl", "b.errors.jsonl", "b.jsonl", "b.run.json"], folder.Names());
     }
 
     [Fact]
@@ -104,7 +104,7 @@ public class ArchiveAnnotatorTests
     }
 
     [Fact]
-    public async Task A_run_that_is_ended_early_leaves_nothing_behind()
+    public async Task A_run_that_is_ended_before_anything_is_written_leaves_nothing_behind()
     {
         using TempFolder folder = new();
         string input = folder.Write("in.jsonl", Records(5000));
@@ -130,7 +130,7 @@ public class ArchiveAnnotatorTests
         ArchiveSummary summary = await annotator.AnnotateAsync([input], folder["out.jsonl"]);
         Assert.Equal((2, 1), (summary.Records, summary.Errors));
         Assert.Equal(
-            $$"""{"file":"{{input}}","line":2,"id":"x","reason":"could not be annotated: InvalidOperationException: no"}""",
+            $$"""{"file":"{{input}}","line":2,"id":"x","reason":"could not be annotated: InvalidOperationException: no","record":2}""",
             folder.Lines("out.errors.jsonl")[0]);
     }
 

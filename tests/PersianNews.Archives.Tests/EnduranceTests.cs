@@ -43,6 +43,26 @@ public class EnduranceTests
     }
 
     [Fact]
+    public async Task A_run_called_off_in_the_middle_of_a_gzip_does_not_bring_the_process_down()
+    {
+        using TempFolder folder = new();
+        string input = folder.WriteGzip("in.jsonl.gz", string.Concat(Enumerable.Range(0, 30_000).Select(i => $"{{\"id\":{i},\"text\":\"خبر {i}\"}}\n")));
+        for (int round = 0; round < 40; round++)
+        {
+            using CancellationTokenSource stop = new();
+            int left = 100 * round;
+            ArchiveAnnotator annotator = new(text =>
+            {
+                if (Interlocked.Decrement(ref left) == 0)
+                    stop.Cancel();
+                return new Document { Text = text };
+            });
+            Task run = annotator.AnnotateAsync([input], folder["out.jsonl"], new AnnotateOptions { Workers = 2 }, cancellationToken: stop.Token);
+            await Record.ExceptionAsync(() => run);
+        }
+    }
+
+    [Fact]
     public async Task Whatever_comes_in_one_line_goes_out_as_one_line_of_JSON()
     {
         Random random = new(23);

@@ -61,7 +61,7 @@ public class PathTests
         go.Release();
         await first;
         Assert.Single(folder.Lines("out.jsonl"));
-        Assert.Equal(["in.txt", "out.jsonl"], folder.Names());
+        Assert.Equal(["in.txt", "out.jsonl", "out.run.json"], folder.Names());
     }
 
     private static async Task Refuse<T>(string message, string input, string output) where T : Exception

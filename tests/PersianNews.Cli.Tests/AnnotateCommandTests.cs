@@ -17,7 +17,7 @@ public class AnnotateCommandTests
         string[] lines = File.ReadAllLines(tool["out.jsonl"]);
         Assert.StartsWith("{\"id\":\"a.txt\",\"published\":null,\"title\":null,", lines[0]);
         Assert.StartsWith("{\"id\":7,\"published\":null,\"title\":\"تیتر\",", lines[1]);
-        Assert.Equal(["in", "out.jsonl"], tool.Names());
+        Assert.Equal(["in", "out.jsonl", "out.run.json"], tool.Names());
     }
 
     [Fact]

@@ -70,6 +70,35 @@ public class ProcessTests
     }
 
     [Theory]
+    [InlineData("out.jsonl", 3)]
+    [InlineData("out.jsonl.gz", 3)]
+    public async Task A_run_that_is_killed_again_and_again_ends_with_the_same_bytes(string output, int kills)
+    {
+        using Tool tool = new();
+        string text = string.Join(' ', Enumerable.Repeat("وزیر خارجه ایران در تهران با همتای روس خود دیدار کرد.", 40));
+        string input = tool.Write("in.jsonl", string.Concat(Enumerable.Range(0, 1500).Select(i => i % 100 == 50 ? "bad\n" : $"{{\"id\":{i},\"text\":\"{text}\"}}\n")));
+        string[] args = ["annotate", input, "-o", tool[output], "--resume", "--quiet"];
+        Assert.Equal(ExitCode.DoneWithErrors, (await Tool.RunAsync(args)).Code);
+        byte[] whole = File.ReadAllBytes(tool[output]);
+        byte[] errors = File.ReadAllBytes(tool["out.errors.jsonl"]);
+        File.Delete(tool[output]);
+        File.Delete(tool["out.errors.jsonl"]);
+        for (int i = 1; i <= kills; i++)
+        {
+            using Process process = Start(args);
+            while (!process.HasExited && (!File.Exists(tool[output + ".partial"]) || new FileInfo(tool[output + ".partial"]).Length < i * whole.Length / (kills + 2)))
+                await Task.Delay(2);
+            process.Kill();
+            await process.WaitForExitAsync().WaitAsync(Patience);
+        }
+
+        Assert.Equal(ExitCode.DoneWithErrors, (await Tool.RunAsync(args)).Code);
+        Assert.Equal(whole, File.ReadAllBytes(tool[output]));
+        Assert.Equal(errors, File.ReadAllBytes(tool["out.errors.jsonl"]));
+        Assert.Equal(["in.jsonl", "out.errors.jsonl", output, "out.run.json"], tool.Names());
+    }
+
+    [Theory]
     [InlineData("tokenize")]
     [InlineData("annotate", "--stdin")]
     public async Task An_interrupt_ends_a_filter_that_waits_for_input(params string[] args)

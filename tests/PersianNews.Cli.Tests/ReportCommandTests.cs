@@ -16,7 +16,7 @@ public class ReportCommandTests
         (code, _, error) = await Tool.RunAsync("report", tool["out.jsonl"], "-o", tool["site"], "--archive", tool["in.jsonl"], "-q");
         Assert.Equal((ExitCode.Done, ""), (code, error));
         Assert.Contains("باران در <mark", File.ReadAllText(tool["site/entities/0001.html"]), StringComparison.Ordinal);
-        Assert.Equal(["in.jsonl", "out.jsonl", "site"], tool.Names());
+        Assert.Equal(["in.jsonl", "out.jsonl", "out.run.json", "site"], tool.Names());
     }
 
     [Fact]

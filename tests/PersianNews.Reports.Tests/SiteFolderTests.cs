@@ -77,7 +77,7 @@ public sealed class SiteFolderTests : IDisposable
         using CancellationTokenSource stop = new();
         await stop.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => new ReportBuilder(new ReportOptions()).BuildAsync([annotated], _workshop["site"], null, stop.Token));
-        Assert.Equal(["out.jsonl"], _workshop.Names);
+        Assert.Equal(["out.jsonl", "out.run.json"], _workshop.Names);
     }
 
     [Fact]

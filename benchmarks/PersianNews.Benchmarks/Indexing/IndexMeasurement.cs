@@ -107,7 +107,7 @@ internal static class IndexMeasurement
 
     private static string Size(string path) => $"{new FileInfo(path).Length / 1e6:N0} MB";
 
-    private static string Root()
+    public static string Root()
     {
         DirectoryInfo? folder = new(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "PersianNews.sln")))

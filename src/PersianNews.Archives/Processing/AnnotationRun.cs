@@ -1,4 +1,6 @@
 using PersianNews.Archives.Reading;
+using PersianNews.Archives.Recovery;
+using PersianNews.Archives.Writing;
 
 namespace PersianNews.Archives.Processing;
 
@@ -7,32 +9,66 @@ internal sealed class AnnotationRun(
     Func<string, DateOnly?, Document> analyze, AnnotateOptions options, EngineMode mode, IProgress<ArchiveProgress>? progress)
 {
     private readonly ByteCounter _bytes = new();
-    private readonly SummaryCounter _summary = new();
     private readonly AnnotationEngine _engine = new(analyze, options, mode);
+    private SummaryCounter _summary = new(RunCounts.None);
     private long _files;
     private long _totalBytes = -1;
 
-    public async Task RunAsync(ArchiveInputs archive, Func<RecordBatch, CancellationToken, ValueTask> write, CancellationToken cancellationToken)
+    /// <summary>What was found up to the record handed over last.</summary>
+    public RunCounts Counts => _summary.Counts;
+
+    private TimeSpan Elapsed => _summary.Elapsed;
+
+    private long Files => Interlocked.Read(ref _files);
+
+    /// <summary>The end of the input, once it is reached.</summary>
+    public InputPosition InputEnd { get; private set; }
+
+    /// <summary>Runs from the beginning of the input, or from where an earlier run stopped.</summary>
+    public async Task RunAsync(
+        ArchiveInputs archive, Checkpoint? start, Func<RecordBatch, int, CancellationToken, ValueTask> write, CancellationToken cancellationToken)
     {
         bool isFilter = mode.HasFlag(EngineMode.ErrorsInline);
+        _summary = new SummaryCounter(start?.Counts ?? RunCounts.None);
         RecordSink sink = new(_engine.Free, _engine.DispatchAsync)
         {
             MaxRecordBytes = options.MaxRecordBytes,
             WantsPromptness = isFilter,
             WantsBlankLines = isFilter,
+            Range = new RecordRange(start?.Input ?? default, options.Shard),
         };
         await _engine.RunAsync(token => ReadAsync(archive, sink, token), WriteAsync, cancellationToken);
+        sink.Range.CheckEnd(sink.Position);
+        InputEnd = sink.Position;
 
         async ValueTask WriteAsync(RecordBatch batch, CancellationToken token)
         {
-            await write(batch, token);
-            _summary.Add(batch);
+            for (int i = 0; i < batch.Outcomes.Count; i++)
+            {
+                _summary.Add(batch, i);
+                await write(batch, i, token);
+            }
+
             progress?.Report(Progress());
         }
     }
 
-    public ArchiveSummary Summarize(long otherFiles, string? errorsPath) =>
-        _summary.Summarize(Interlocked.Read(ref _files), otherFiles, errorsPath);
+    /// <summary>The report of the finished run.</summary>
+    public RunReport Report(RunIdentity identity, long otherFiles, AnnotationFile file) => new()
+    {
+        Run = identity,
+        Input = InputEnd,
+        Files = Files,
+        OtherFiles = otherFiles,
+        Output = file.Records,
+        Errors = file.Errors,
+        Counts = Counts,
+        Started = DateTimeOffset.UtcNow - Elapsed,
+        Seconds = Math.Round(Elapsed.TotalSeconds, 3),
+        ResumedAfter = file.Start?.Input.Records ?? 0,
+    };
+
+    public ArchiveSummary Summarize(long otherFiles, string? errorsPath) => _summary.Summarize(Files, otherFiles, errorsPath);
 
     private ArchiveProgress Progress()
     {
@@ -50,7 +86,8 @@ internal sealed class AnnotationRun(
         {
             await ReportAsync();
             Interlocked.Increment(ref _files);
-            await ReadFileAsync(file, sink, cancellationToken);
+            if (!sink.PassOver(file))
+                await ReadFileAsync(file, sink, cancellationToken);
         }
 
         await ReportAsync();

@@ -28,7 +28,7 @@ internal sealed class BatchWorker : IDisposable
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (raw.IsBlank)
-                batch.Output.Append(LineEnd);
+                Blank(batch);
             else if (raw.Fault is not null)
                 Report(batch, raw, new RecordFault(raw.Fault), id: null);
             else
@@ -36,8 +36,6 @@ internal sealed class BatchWorker : IDisposable
         }
 
         _article.Reset("");
-        if (_mode.HasFlag(EngineMode.Gzip))
-            GzipMember.Compress(batch.Output);
     }
 
     public void Dispose() => _writer.Dispose();
@@ -55,7 +53,7 @@ internal sealed class BatchWorker : IDisposable
                 Document document = _analyze(_article.Text, _article.PublishedDay);
                 _writer.Write(batch.Output, _article, document);
                 batch.Output.Append(LineEnd);
-                batch.Counts.Add(document);
+                batch.Finish(document, error: null);
             }
         }
         catch (Exception error) when (error is not OperationCanceledException)
@@ -72,11 +70,18 @@ internal sealed class BatchWorker : IDisposable
     private void Report(RecordBatch batch, in RawRecord raw, RecordFault fault, string? id)
     {
         long? line = fault.Line ?? (raw.Line == 0 ? null : raw.Line);
-        RecordError error = new(raw.File.Path, line, id, fault.Reason);
-        batch.Errors.Add(error);
-        if (!_mode.HasFlag(EngineMode.ErrorsInline))
-            return;
-        _writer.WriteError(batch.Output, id is null ? null : _article, $"{raw.File.Name}:{line}", fault.Reason);
+        if (_mode.HasFlag(EngineMode.ErrorsInline))
+        {
+            _writer.WriteError(batch.Output, id is null ? null : _article, $"{raw.File.Name}:{line}", fault.Reason);
+            batch.Output.Append(LineEnd);
+        }
+
+        batch.Finish(document: null, new RecordError(raw.File.Path, line, id, fault.Reason, raw.Position.Records));
+    }
+
+    private static void Blank(RecordBatch batch)
+    {
         batch.Output.Append(LineEnd);
+        batch.Finish(document: null, error: null);
     }
 }

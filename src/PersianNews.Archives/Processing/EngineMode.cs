@@ -6,9 +6,6 @@ internal enum EngineMode
 {
     None = 0,
 
-    /// <summary>The output of each batch is compressed.</summary>
-    Gzip = 1,
-
     /// <summary>A record that cannot be read leaves a line in the output that says so.</summary>
-    ErrorsInline = 2,
+    ErrorsInline = 1,
 }

@@ -1,7 +1,7 @@
 namespace PersianNews.Archives.Reading;
 
-/// <summary>Counts the bytes read from a stream.</summary>
-internal sealed class CountingStream(Stream inner, ByteCounter counter, bool leaveOpen) : ForwardStream
+/// <summary>Counts the bytes read from a stream, which it closes.</summary>
+internal sealed class CountingStream(Stream inner, ByteCounter counter) : ForwardStream
 {
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
@@ -12,7 +12,7 @@ internal sealed class CountingStream(Stream inner, ByteCounter counter, bool lea
 
     protected override void Dispose(bool disposing)
     {
-        if (disposing && !leaveOpen)
+        if (disposing)
             inner.Dispose();
         base.Dispose(disposing);
     }

@@ -9,6 +9,9 @@ internal interface IRecordFormat
     /// <summary>How names of such files end, without <c>.gz</c>.</summary>
     string Extension { get; }
 
+    /// <summary>Whether a file is always one record, however it reads.</summary>
+    bool IsOneRecord { get; }
+
     /// <summary>Hands the raw records of <paramref name="stream"/> to <paramref name="sink"/>, in order.</summary>
     /// <exception cref="IOException">The bytes cannot be read to their end.</exception>
     /// <exception cref="InvalidDataException">The compressed bytes are damaged.</exception>

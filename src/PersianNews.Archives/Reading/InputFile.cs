@@ -10,10 +10,13 @@ internal sealed record InputFile(string Path, string Name, IRecordFormat Format,
     /// <summary>A stream to read instead of a file; the caller keeps and closes it.</summary>
     public Stream? Stream { get; init; }
 
+    /// <summary>How many bytes it has on the disk; 0 where that cannot be told.</summary>
+    public long SizeOnDisk => Stream is null && new FileInfo(Path) is { Exists: true } file ? file.Length : 0;
+
     /// <summary>Opens the bytes for reading, counting what is taken from the disk.</summary>
     public Stream Open(ByteCounter counter)
     {
-        Stream bytes = Stream ?? new FileStream(Path, new FileStreamOptions
+        Stream bytes = Stream is not null ? new AbandonableStream(Stream) : new FileStream(Path, new FileStreamOptions
         {
             Mode = FileMode.Open,
             Access = FileAccess.Read,
@@ -21,7 +24,7 @@ internal sealed record InputFile(string Path, string Name, IRecordFormat Format,
             Options = FileOptions.SequentialScan,
             BufferSize = 0,
         });
-        Stream counted = new CountingStream(bytes, counter, leaveOpen: Stream is not null);
+        Stream counted = new CountingStream(bytes, counter);
         return Compressed ? new GzipInput(counted) : counted;
     }
 }

@@ -7,6 +7,8 @@ internal sealed class JsonLinesFormat : IRecordFormat
 
     public string Extension => ".jsonl";
 
+    public bool IsOneRecord => false;
+
     public async Task ReadAsync(InputFile file, Stream stream, IRecordSink sink, CancellationToken cancellationToken)
     {
         using LineReader lines = new(stream, sink.MaxRecordBytes);

@@ -66,7 +66,7 @@ internal sealed class LineReader(Stream stream, int maxLineBytes) : IDisposable
     /// <summary>Gives the buffer back.</summary>
     public void Dispose()
     {
-        // A read that was called off may still write into the buffer.
+        // A read that was called off may still write into the buffer, see AbandonableStream.
         if (!_reading && _buffer.Length > 0)
             ArrayPool<byte>.Shared.Return(_buffer);
         _buffer = [];
@@ -88,9 +88,7 @@ internal sealed class LineReader(Stream stream, int maxLineBytes) : IDisposable
         MakeRoom();
         bool first = LineNumber == 0 && _start == 0 && _end < 3 && !TooLong;
         _reading = true;
-        ValueTask<int> pending = stream.ReadAsync(_buffer.AsMemory(_end), cancellationToken);
-        // A console read cannot be called off, so the wait for it is.
-        int read = pending.IsCompleted ? await pending : await pending.AsTask().WaitAsync(cancellationToken);
+        int read = await stream.ReadAsync(_buffer.AsMemory(_end), cancellationToken);
         _reading = false;
         _ended = read == 0;
         _end += read;

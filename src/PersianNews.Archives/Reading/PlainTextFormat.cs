@@ -12,6 +12,8 @@ internal sealed class PlainTextFormat : IRecordFormat
 
     public string Extension => ".txt";
 
+    public bool IsOneRecord => true;
+
     public async Task ReadAsync(InputFile file, Stream stream, IRecordSink sink, CancellationToken cancellationToken)
     {
         byte[] buffer = ArrayPool<byte>.Shared.Rent(FirstSize);

@@ -6,7 +6,8 @@ namespace PersianNews.Archives.Reading;
 /// <param name="Start">Index of its first byte in the batch.</param>
 /// <param name="Length">Number of its bytes; -1 for a blank line that is handed on as it is.</param>
 /// <param name="Fault">Why it could not even be read, or null.</param>
-internal readonly record struct RawRecord(InputFile File, long Line, int Start, int Length, string? Fault)
+/// <param name="Position">The place in the input behind it.</param>
+internal readonly record struct RawRecord(InputFile File, long Line, int Start, int Length, string? Fault, InputPosition Position = default)
 {
     public bool IsBlank => Length < 0;
 }

@@ -1,48 +1,39 @@
-using System.Text.Json;
+using PersianNews.Archives.Recovery;
 
 namespace PersianNews.Archives.Writing;
 
-/// <summary>The file of what could not be read. It exists only if there is something to write.</summary>
-internal sealed class ErrorLog(string path) : IAsyncDisposable
+/// <summary>The file of what could not be read. It appears under its name at the end, and only if there is something in it.</summary>
+internal sealed class ErrorLog(string path) : IDisposable
 {
-    private readonly ByteBuffer _buffer = new();
-    private PartialFile? _file;
+    private readonly ByteBuffer _line = new();
+    private TrackedFile? _file;
 
-    public async ValueTask WriteAsync(List<RecordError> errors, CancellationToken cancellationToken)
+    public async ValueTask WriteAsync(RecordError error, CancellationToken cancellationToken)
     {
-        if (errors.Count == 0)
-            return;
-        _file ??= PartialFile.Open(path);
-        _buffer.Clear();
-        foreach (RecordError error in errors)
-            Write(error);
-        await _file.WriteAsync(_buffer.Written, cancellationToken);
+        if (_file is null)
+        {
+            _file = TrackedFile.Open(path, static stream => stream);
+            _file.CutHere();
+        }
+
+        _line.Clear();
+        ErrorLine.Write(_line, error);
+        await _file.WriteAsync(_line.Written, cancellationToken);
     }
 
     /// <summary>Puts the file in place, or removes one an earlier run left behind.</summary>
-    public async ValueTask CompleteAsync()
+    public void Complete()
     {
         if (_file is null)
             File.Delete(path);
-        else
-            await _file.CompleteAsync();
+        _file?.FlushToDisk();
+        _file?.Dispose();
+        TrackedFile.GiveName(path);
     }
 
-    public ValueTask DisposeAsync() => _file?.DisposeAsync() ?? ValueTask.CompletedTask;
-
-    private void Write(RecordError error)
+    public void Dispose()
     {
-        using Utf8JsonWriter json = new(_buffer, new JsonWriterOptions { Encoder = JsonTextEncoder.Instance });
-        json.WriteStartObject();
-        json.WriteString(Names.File, error.File);
-        if (error.Line is long line)
-            json.WriteNumber(Names.Line, line);
-        else
-            json.WriteNull(Names.Line);
-        json.WriteString(Names.Id, error.Id);
-        json.WriteString(Names.Reason, error.Reason);
-        json.WriteEndObject();
-        json.Flush();
-        _buffer.Append((byte)'\n');
+        _file?.Delete();
+        _file?.Dispose();
     }
 }

@@ -44,6 +44,7 @@ internal static class Names
     public static readonly JsonEncodedText File = JsonEncodedText.Encode("file");
     public static readonly JsonEncodedText Line = JsonEncodedText.Encode("line");
     public static readonly JsonEncodedText Reason = JsonEncodedText.Encode("reason");
+    public static readonly JsonEncodedText Record = JsonEncodedText.Encode("record");
 
     /// <summary>What a number counts, as records name it.</summary>
     public static JsonEncodedText Of(NumberKind kind) => NumberKinds[(int)kind];

@@ -1,15 +1,35 @@
+using PersianNews.Archives.Recovery;
+
 namespace PersianNews.Archives.Writing;
 
 /// <summary>Where a run writes.</summary>
 /// <param name="Records">The annotated records.</param>
-/// <param name="Errors">What could not be read.</param>
 /// <param name="Compressed">Whether the records are written as gzip.</param>
-internal sealed record OutputPaths(string Records, string Errors, bool Compressed)
+internal sealed record OutputPaths(string Records, bool Compressed)
 {
     private const string Gzip = ".gz";
-    private const string JsonLines = ".jsonl";
 
-    /// <summary>Checks an output path and derives the others.</summary>
+    private static readonly string[] Endings = [".jsonl", ".json", ".conll", ".tar"];
+
+    /// <summary>What could not be read.</summary>
+    public string Errors => Stem + ".errors.jsonl";
+
+    /// <summary>How the output was made.</summary>
+    public string Report => Stem + ".run.json";
+
+    /// <summary>How far an unfinished run has come.</summary>
+    public string Journal => JournalOf(Records);
+
+    /// <summary>Every file a run may write, under its last and its temporary name.</summary>
+    public IEnumerable<string> All =>
+        [Journal, .. ((string[])[Records, Errors, Report]).SelectMany<string, string>(path => [path, TrackedFile.PartialName(path)])];
+
+    private string Stem => Endings.Aggregate(Without(Gzip, Records), (path, ending) => Without(ending, path));
+
+    /// <summary>Whether an unfinished run has left something to go on with.</summary>
+    public static bool HasRest(string output) => File.Exists(JournalOf(output));
+
+    /// <summary>Checks an output path.</summary>
     /// <exception cref="ArchivePathException">The path is empty or a folder.</exception>
     /// <exception cref="DirectoryNotFoundException">The folder it names does not exist.</exception>
     public static OutputPaths Of(string output)
@@ -21,9 +41,10 @@ internal sealed record OutputPaths(string Records, string Errors, bool Compresse
         string? folder = Path.GetDirectoryName(Path.GetFullPath(output));
         if (folder is null || !Directory.Exists(folder))
             throw new DirectoryNotFoundException($"the output's folder '{folder}' does not exist");
-        bool compressed = output.EndsWith(Gzip, StringComparison.OrdinalIgnoreCase);
-        return new OutputPaths(output, Without(JsonLines, Without(Gzip, output)) + ".errors.jsonl", compressed);
+        return new OutputPaths(output, output.EndsWith(Gzip, StringComparison.OrdinalIgnoreCase));
     }
+
+    private static string JournalOf(string records) => records + ".journal";
 
     private static string Without(string ending, string path) =>
         path.EndsWith(ending, StringComparison.OrdinalIgnoreCase) ? path[..^ending.Length] : path;

@@ -39,7 +39,7 @@ internal static class AnnotateCommand
         command.SetAction((parsed, cancellationToken) => parsed.GetValue(filter)
             ? FilterAsync(new ArchiveAnnotator(knowledge.Load(parsed)), streams, settings.Read(parsed), cancellationToken)
             : ArchiveAsync(
-                new ArchiveAnnotator(knowledge.Load(parsed)) { StandardInput = () => streams.Input },
+                new ArchiveAnnotator(knowledge.Load(parsed)) { StandardInput = () => streams.Input, AnalysisId = knowledge.Checksum(parsed) },
                 streams, parsed.GetValue(inputs)!, parsed.GetValue(output)!, settings.Read(parsed), parsed.GetValue(quiet), cancellationToken));
         return command;
     }
@@ -70,13 +70,8 @@ internal static class AnnotateCommand
         Task<ArchiveSummary> run = annotator.AnnotateAsync(inputs, output, options, quiet ? null : latest, cancellationToken);
         if (!quiet)
             await ProgressView.ShowAsync(streams, latest, run);
-        ArchiveSummary summary = await run;
-        if (!quiet)
-            SummaryView.Show(streams, summary);
-        if (summary.Errors == 0)
-            return ExitCode.Done;
-        await streams.Error.WriteLineAsync($"persian-news: {summary.Errors:N0} could not be read; see {summary.ErrorsPath}");
-        return ExitCode.DoneWithErrors;
+        await Conclusion.PointToRestAsync(streams, output, run);
+        return await Conclusion.ShowAsync(streams, await run, quiet);
     }
 
     private static async Task<int> FilterAsync(

@@ -25,6 +25,17 @@ internal sealed class AnnotateSettings
         DefaultValueFactory = _ => Environment.ProcessorCount,
     };
 
+    private readonly Option<string?> _shard = new("--shard")
+    {
+        HelpName = "I/N",
+        Description = "Annotate the Ith of N equal parts, dealt out record by record; 'persian-news merge' joins them.",
+    };
+
+    private readonly Option<bool> _resume = new("--resume")
+    {
+        Description = "Go on where an earlier run to the same output was stopped; start from the beginning if there was none.",
+    };
+
     private readonly Option<string> _id = Field("--id-field", "the id", RecordFields.Default.Id);
     private readonly Option<string> _text = Field("--text-field", "the text", RecordFields.Default.Text);
     private readonly Option<string> _title = Field("--title-field", "the title", RecordFields.Default.Title);
@@ -38,7 +49,12 @@ internal sealed class AnnotateSettings
             if (result.Tokens.Count > 0 && !(int.TryParse(result.Tokens[0].Value, out int workers) && workers is > 0 and <= 1024))
                 result.AddError("--workers takes a number from 1 to 1024.");
         });
-        foreach (Option option in (Option[])[_offsets, _tokens, _texts, _workers, _id, _text, _title, _published])
+        _shard.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && !ArchiveShard.TryParse(result.Tokens[0].Value, out _))
+                result.AddError("--shard takes I/N, such as 3/8, with I from 1 to N.");
+        });
+        foreach (Option option in (Option[])[_offsets, _tokens, _texts, _workers, _shard, _resume, _id, _text, _title, _published])
             command.Options.Add(option);
     }
 
@@ -48,6 +64,8 @@ internal sealed class AnnotateSettings
         IncludeTokens = parsed.GetValue(_tokens),
         IncludeText = parsed.GetValue(_texts),
         Workers = parsed.GetValue(_workers),
+        Shard = ArchiveShard.TryParse(parsed.GetValue(_shard), out ArchiveShard shard) ? shard : null,
+        Resume = parsed.GetValue(_resume),
         Fields = new RecordFields
         {
             Id = parsed.GetValue(_id)!,

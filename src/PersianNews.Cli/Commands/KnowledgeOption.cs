@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Security.Cryptography;
 using PersianNews.Entities;
 using PersianNews.Tagging;
 
@@ -27,5 +28,12 @@ internal sealed class KnowledgeOption
         return files.Length == 0
             ? NewsPipeline.Default
             : new NewsPipeline(Tagger.Default, new EntityResolver(files.Aggregate(KnowledgeBase.Default, static (known, file) => known.With(file))));
+    }
+
+    /// <summary>A checksum of the files, or null where there are none.</summary>
+    public string? Checksum(ParseResult parsed)
+    {
+        string[] files = parsed.GetValue(_files)!;
+        return files.Length == 0 ? null : string.Join('+', files.Select(static file => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file)))));
     }
 }

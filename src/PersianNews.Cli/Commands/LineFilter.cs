@@ -33,7 +33,7 @@ internal static class LineFilter
     public static async Task<int> RunAsync(
         CommandStreams streams, Transform transform, CancellationToken cancellationToken, Action<ArrayBufferWriter<char>>? atEnd = null)
     {
-        using LineReader lines = new(streams.Input, LargestLine);
+        using LineReader lines = new(new AbandonableStream(streams.Input), LargestLine);
         ArrayBufferWriter<char> characters = new();
         ByteBuffer bytes = new();
         long firstFault = 0;

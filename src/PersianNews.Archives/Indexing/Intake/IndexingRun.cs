@@ -27,7 +27,7 @@ internal sealed class IndexingRun(string database, IProgress<ArchiveProgress>? p
     {
         long total = inputs.Sum(path => new FileInfo(path).Length);
         using IndexWriter writer = new(database);
-        await using ErrorLog errors = new(ErrorsPath);
+        using ErrorLog errors = new(ErrorsPath);
         using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         Channel<object> queue = Channel.CreateBounded<object>(new BoundedChannelOptions(QueueLength) { SingleReader = true, SingleWriter = true });
         Task reading = Task.Run(() => ReadAllAsync(inputs, queue.Writer, stop.Token), CancellationToken.None);
@@ -43,7 +43,7 @@ internal sealed class IndexingRun(string database, IProgress<ArchiveProgress>? p
                 else
                 {
                     _errors++;
-                    await errors.WriteAsync([(RecordError)item], cancellationToken);
+                    await errors.WriteAsync((RecordError)item, cancellationToken);
                 }
 
                 progress?.Report(new ArchiveProgress(_files, _results.Sum(), _errors, 0, _bytes.Bytes, total));
@@ -56,7 +56,7 @@ internal sealed class IndexingRun(string database, IProgress<ArchiveProgress>? p
         }
 
         (long articles, long entities) = writer.Complete(_results[(int)WriteResult.Added] + _results[(int)WriteResult.Replaced]);
-        await errors.CompleteAsync();
+        errors.Complete();
         return Summarize(articles, entities);
     }
 
@@ -112,7 +112,7 @@ internal sealed class IndexingRun(string database, IProgress<ArchiveProgress>? p
     private Stream Open(string path)
     {
         FileStream file = new(path, new FileStreamOptions { Options = FileOptions.SequentialScan, Share = FileShare.ReadWrite, BufferSize = 0 });
-        CountingStream counted = new(file, _bytes, leaveOpen: false);
+        CountingStream counted = new(file, _bytes);
         return path.EndsWith(Gzip, StringComparison.OrdinalIgnoreCase) ? new GzipInput(counted) : counted;
     }
 

@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Json;
 using PersianNews.Tagging;
 
-namespace PersianNews.Benchmarks.Indexing;
+namespace PersianNews.Benchmarks;
 
 /// <summary>
 /// Makes any number of different articles out of the samples: their sentences shuffled, their names exchanged for those of the lexicons,
