@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace PersianNews.Archives;
 
 /// <summary>How an archive is read and written. Immutable; change with <c>with</c>.</summary>
@@ -11,6 +13,12 @@ public sealed record AnnotateOptions
 
     /// <summary>The field names of JSON records.</summary>
     public RecordFields Fields { get; init; } = RecordFields.Default;
+
+    /// <summary>
+    /// The encoding of text without byte order mark, such as Windows-1256 of old archives; UTF-8 where null. Web pages that name their own
+    /// are read by that unless this is set.
+    /// </summary>
+    public Encoding? Encoding { get; init; }
 
     /// <summary>What the written offsets count.</summary>
     public OffsetUnit Offsets { get; init; }

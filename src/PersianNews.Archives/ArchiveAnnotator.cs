@@ -56,7 +56,8 @@ public sealed class ArchiveAnnotator
     /// are any, and a report of the run; for <c>out.jsonl</c> they are <c>out.errors.jsonl</c> and <c>out.run.json</c>.
     /// </summary>
     /// <param name="inputs">
-    /// Files (.txt, .jsonl, each also .gz), folders of such files at any depth, or <c>-</c> for JSON lines on standard input.
+    /// Files (.jsonl, .txt, .csv, .tsv, .html, each also .gz), .zip and .tar.gz of such files, folders of them at any depth, patterns
+    /// with <c>*</c> and <c>**</c>, or <c>-</c> for JSON lines on standard input.
     /// </param>
     /// <param name="output">The file to write; gzip where the name ends in <c>.gz</c>. What cannot be read goes to <c>*.errors.jsonl</c> beside it.</param>
     /// <param name="options">How to read and write; <see cref="AnnotateOptions.Default"/> where null.</param>
@@ -78,7 +79,7 @@ public sealed class ArchiveAnnotator
         ArgumentNullException.ThrowIfNull(output);
         options ??= AnnotateOptions.Default;
         OutputPaths paths = OutputPaths.Of(output);
-        ArchiveInputs archive = new(inputs, paths.All, StandardInput);
+        ArchiveInputs archive = new(inputs, paths.All, StandardInput, options.Encoding);
         RunIdentity identity = Identities.Of(inputs, options, _model, AnalysisId);
         if (options.Resume && AnnotationFile.TryFinish(paths, identity))
             return RunReport.Read(paths.Report).Summarize(paths.Errors);
@@ -113,7 +114,7 @@ public sealed class ArchiveAnnotator
     {
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(output);
-        ArchiveInputs archive = new([ArchiveInputs.StandardInput], [], () => input);
+        ArchiveInputs archive = new([ArchiveInputs.StandardInput], [], () => input, options?.Encoding);
         AnnotationRun run = new(_analyze, options ?? AnnotateOptions.Default, EngineMode.ErrorsInline, progress: null);
         await run.RunAsync(archive, start: null, WriteAsync, cancellationToken);
         return run.Summarize(otherFiles: 0, errorsPath: null);

@@ -82,7 +82,7 @@ internal sealed class AnnotationRun(
         List<(InputFile, string)> unreadable = [];
         if (progress is not null)
             Interlocked.Exchange(ref _totalBytes, archive.TotalBytes() ?? -1);
-        foreach (InputFile file in archive.List((path, error) => unreadable.Add((FolderOf(path), FileFault(error)))))
+        foreach (InputFile file in archive.List((path, error) => unreadable.Add((FolderOf(path), FileFaults.Of(error))), _bytes))
         {
             await ReportAsync();
             Interlocked.Increment(ref _files);
@@ -108,26 +108,28 @@ internal sealed class AnnotationRun(
     private async Task ReadFileAsync(InputFile file, RecordSink sink, CancellationToken cancellationToken)
     {
         sink.At(file, 0);
+        if (file.Fault is not null)
+        {
+            await sink.FaultAsync(file.Fault, cancellationToken);
+            return;
+        }
+
         try
         {
             await using Stream stream = file.Open(_bytes);
             await file.Format.ReadAsync(file, stream, sink, cancellationToken);
         }
-        catch (Exception error) when (error is IOException or InvalidDataException or UnauthorizedAccessException && file.Stream is null)
+        catch (Exception error) when (IsFileFault(error) && (file.Stream is null || error is not UnauthorizedAccessException))
         {
             // What was read of the file before stays; the place where it broke off goes to the errors.
             sink.BreakOff();
-            await sink.FaultAsync(FileFault(error), cancellationToken);
+            string what = file.Compressed && error is InvalidDataException ? "damaged gzip" : "damaged";
+            await sink.FaultAsync(error is InvalidDataException ? $"{what}: {error.Message.TrimEnd('.')}" : FileFaults.Of(error), cancellationToken);
         }
     }
 
-    private static InputFile FolderOf(string path) => new(path, path, PlainTextFormat.Instance, Compressed: false);
+    // Zip members may be compressed in ways that are not supported.
+    private static bool IsFileFault(Exception error) => error is IOException or InvalidDataException or UnauthorizedAccessException or NotSupportedException;
 
-    private static string FileFault(Exception error) => error switch
-    {
-        InvalidDataException => $"damaged gzip: {error.Message.TrimEnd('.')}",
-        UnauthorizedAccessException => "may not be read: permission denied",
-        FileNotFoundException or DirectoryNotFoundException => "is not there any more, or is a link to nothing",
-        _ => $"cannot be read: {error.Message.TrimEnd('.')}",
-    };
+    private static InputFile FolderOf(string path) => new(path, path, PlainTextFormat.Instance, Compressed: false);
 }

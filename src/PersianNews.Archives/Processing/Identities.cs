@@ -20,6 +20,7 @@ internal static class Identities
         {
             ["offsets"] = Lower(options.Offsets),
             ["analysis"] = analysis ?? "",
+            ["encoding"] = options.Encoding?.WebName ?? "",
             ["text"] = options.IncludeText ? "true" : "false",
             ["tokens"] = options.IncludeTokens ? "true" : "false",
             ["id-field"] = options.Fields.Id,

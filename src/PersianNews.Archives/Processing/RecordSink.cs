@@ -44,7 +44,7 @@ internal sealed class RecordSink(ChannelReader<RecordBatch> free, Func<RecordBat
     {
         At(file, 0);
         InputPosition next = Next(default, null);
-        if (!file.Format.IsOneRecord || Range.Takes(next))
+        if (!file.Format.IsOneRecord || file.IsInSequence || Range.Takes(next))
             return false;
         Position = next;
         return true;
@@ -68,9 +68,9 @@ internal sealed class RecordSink(ChannelReader<RecordBatch> free, Func<RecordBat
 
     private static ulong Checksum(string text) => Crc32C.Of(Encoding.UTF8.GetBytes(text));
 
-    // A file of one record counts by its size, so that those not taken need not be read.
+    // A file of one record counts by its stamp, so that those not taken need not be read.
     private InputPosition Next(ReadOnlySpan<byte> bytes, string? fault) => _file!.Format.IsOneRecord
-        ? Position.After(_fileMark, (ulong)_file.SizeOnDisk)
+        ? Position.After(_fileMark, (ulong)_file.Stamp)
         : Position.After(_fileMark ^ (ulong)_line, (ulong)bytes.Length << 32 | (fault is null ? Crc32C.Of(bytes) : Checksum(fault)));
 
     private async ValueTask AddAsync(ReadOnlyMemory<byte> bytes, int length, string? fault, CancellationToken cancellationToken)

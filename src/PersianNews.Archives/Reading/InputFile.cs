@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace PersianNews.Archives.Reading;
 
 /// <summary>One file, or a stream that stands for one, and how its bytes become records.</summary>
@@ -10,21 +12,43 @@ internal sealed record InputFile(string Path, string Name, IRecordFormat Format,
     /// <summary>A stream to read instead of a file; the caller keeps and closes it.</summary>
     public Stream? Stream { get; init; }
 
-    /// <summary>How many bytes it has on the disk; 0 where that cannot be told.</summary>
-    public long SizeOnDisk => Stream is null && new FileInfo(Path) is { Exists: true } file ? file.Length : 0;
+    /// <summary>Opens the bytes of a file inside another one.</summary>
+    public Func<Stream>? OpenMember { get; init; }
+
+    /// <summary>Whether its bytes are read in any case, to get to what comes behind them.</summary>
+    public bool IsInSequence { get; init; }
+
+    /// <summary>Why there is nothing to read, or null.</summary>
+    public string? Fault { get; init; }
+
+    /// <summary>The encoding of its text where no byte order mark tells another; UTF-8 where null.</summary>
+    public Encoding? Encoding { get; init; }
+
+    /// <summary>What tells its content from another, where its bytes are not read: its size on the disk, unless something better is known.</summary>
+    public long Stamp
+    {
+        get => field != 0 ? field : OpenMember is null && Stream is null && new FileInfo(Path) is { Exists: true } file ? file.Length : 0;
+        init;
+    }
 
     /// <summary>Opens the bytes for reading, counting what is taken from the disk.</summary>
     public Stream Open(ByteCounter counter)
     {
-        Stream bytes = Stream is not null ? new AbandonableStream(Stream) : new FileStream(Path, new FileStreamOptions
-        {
-            Mode = FileMode.Open,
-            Access = FileAccess.Read,
-            Share = FileShare.ReadWrite | FileShare.Delete,
-            Options = FileOptions.SequentialScan,
-            BufferSize = 0,
-        });
-        Stream counted = new CountingStream(bytes, counter);
-        return Compressed ? new GzipInput(counted) : counted;
+        Stream bytes = OpenMember is not null
+            ? OpenMember()
+            : new CountingStream(Stream is not null ? new AbandonableStream(Stream) : OpenFile(Path), counter);
+        if (Compressed)
+            bytes = new GzipInput(bytes);
+        return Format.DecodesItself ? bytes : new Utf8Stream(bytes, Encoding);
     }
+
+    /// <summary>Opens a file for one pass from start to end.</summary>
+    public static FileStream OpenFile(string path) => new(path, new FileStreamOptions
+    {
+        Mode = FileMode.Open,
+        Access = FileAccess.Read,
+        Share = FileShare.ReadWrite | FileShare.Delete,
+        Options = FileOptions.SequentialScan,
+        BufferSize = 0,
+    });
 }

@@ -5,7 +5,7 @@ internal sealed class JsonLinesFormat : IRecordFormat
 {
     public static JsonLinesFormat Instance { get; } = new();
 
-    public string Extension => ".jsonl";
+    public IReadOnlyList<string> Extensions { get; } = [".jsonl", ".ndjson"];
 
     public bool IsOneRecord => false;
 

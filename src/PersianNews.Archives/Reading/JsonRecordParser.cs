@@ -13,7 +13,7 @@ internal static class JsonRecordParser
     {
         int invalid = Utf8Check.FirstInvalid(json);
         if (invalid >= 0)
-            return new RecordFault($"not valid UTF-8 at byte {invalid + 1} of the line");
+            return new RecordFault($"{Utf8Check.Describe(json[invalid..])} at byte {invalid + 1} of the line");
         Utf8JsonReader reader = new(json, Options);
         try
         {

@@ -22,4 +22,8 @@ internal static class Utf8Check
 
         return -1;
     }
+
+    /// <summary>Says what is wrong with bytes that begin with one that is not UTF-8.</summary>
+    public static string Describe(ReadOnlySpan<byte> bytes) =>
+        bytes is [0xED, >= 0xA0, ..] ? "not valid text: half a surrogate pair" : "not valid UTF-8";
 }

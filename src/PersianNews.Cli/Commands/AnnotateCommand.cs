@@ -13,8 +13,8 @@ internal static class AnnotateCommand
         Argument<string[]> inputs = new("INPUT")
         {
             Arity = ArgumentArity.ZeroOrMore,
-            Description = "Folders, searched to any depth, and files: .jsonl (one record a line), .txt (one record a file), each also .gz. "
-                + "- reads JSON lines from standard input.",
+            Description = "Folders, searched to any depth, patterns such as 'news/**/*.html', and files: .jsonl (one record a line), .csv and .tsv "
+                + "(one a row), .txt and .html (one a file), each also .gz; .zip and .tar.gz of these. - reads JSON lines from standard input.",
         };
         Option<string> output = new("--output", "-o")
         {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using PersianNews.Archives;
+using PersianNews.Archives.Reading;
 
 namespace PersianNews.Cli.Commands;
 
@@ -36,6 +37,12 @@ internal sealed class AnnotateSettings
         Description = "Go on where an earlier run to the same output was stopped; start from the beginning if there was none.",
     };
 
+    private readonly Option<string?> _encoding = new("--encoding")
+    {
+        HelpName = "NAME",
+        Description = "Encoding of input without byte order mark, such as windows-1256 or utf-16; UTF-8 if not given, for web pages the one they name.",
+    };
+
     private readonly Option<string> _id = Field("--id-field", "the id", RecordFields.Default.Id);
     private readonly Option<string> _text = Field("--text-field", "the text", RecordFields.Default.Text);
     private readonly Option<string> _title = Field("--title-field", "the title", RecordFields.Default.Title);
@@ -49,12 +56,17 @@ internal sealed class AnnotateSettings
             if (result.Tokens.Count > 0 && !(int.TryParse(result.Tokens[0].Value, out int workers) && workers is > 0 and <= 1024))
                 result.AddError("--workers takes a number from 1 to 1024.");
         });
+        _encoding.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && TextEncodings.TryGet(result.Tokens[0].Value) is null)
+                result.AddError($"--encoding knows no '{result.Tokens[0].Value}'.");
+        });
         _shard.Validators.Add(result =>
         {
             if (result.Tokens.Count > 0 && !ArchiveShard.TryParse(result.Tokens[0].Value, out _))
                 result.AddError("--shard takes I/N, such as 3/8, with I from 1 to N.");
         });
-        foreach (Option option in (Option[])[_offsets, _tokens, _texts, _workers, _shard, _resume, _id, _text, _title, _published])
+        foreach (Option option in (Option[])[_offsets, _tokens, _texts, _workers, _shard, _resume, _encoding, _id, _text, _title, _published])
             command.Options.Add(option);
     }
 
@@ -65,6 +77,7 @@ internal sealed class AnnotateSettings
         IncludeText = parsed.GetValue(_texts),
         Workers = parsed.GetValue(_workers),
         Shard = ArchiveShard.TryParse(parsed.GetValue(_shard), out ArchiveShard shard) ? shard : null,
+        Encoding = parsed.GetValue(_encoding) is { } encoding ? TextEncodings.TryGet(encoding) : null,
         Resume = parsed.GetValue(_resume),
         Fields = new RecordFields
         {
@@ -78,7 +91,7 @@ internal sealed class AnnotateSettings
     private static Option<string> Field(string name, string what, string usual) => new(name)
     {
         HelpName = "NAME",
-        Description = $"Name of the JSON field with {what}.",
+        Description = $"Name of the JSON field or column with {what}.",
         DefaultValueFactory = _ => usual,
     };
 }

@@ -54,7 +54,7 @@ internal sealed class OriginalTexts : IAsyncDisposable
         try
         {
             ArticleSink sink = new(_articles.Writer, new FieldNames(fields));
-            foreach (InputFile file in inputs.List(static (_, _) => { }))
+            foreach (InputFile file in inputs.List(static (_, _) => { }).Where(static file => file.Fault is null))
                 await ReadFileAsync(file, sink, _stop.Token);
             _articles.Writer.Complete();
         }
