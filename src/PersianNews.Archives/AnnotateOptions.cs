@@ -20,7 +20,10 @@ public sealed record AnnotateOptions
     /// </summary>
     public Encoding? Encoding { get; init; }
 
-    /// <summary>What the written offsets count.</summary>
+    /// <summary>How annotated articles are written. The filter writes <see cref="AnnotationFormat.JsonLines"/> whatever this says.</summary>
+    public AnnotationFormat Format { get; init; }
+
+    /// <summary>What the written offsets count, where the format does not settle that.</summary>
     public OffsetUnit Offsets { get; init; }
 
     /// <summary>Whether the spans of the tokens are written too.</summary>

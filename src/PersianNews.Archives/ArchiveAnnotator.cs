@@ -1,3 +1,4 @@
+using PersianNews.Archives.Interchange;
 using PersianNews.Archives.Processing;
 using PersianNews.Archives.Reading;
 using PersianNews.Archives.Recovery;
@@ -79,6 +80,7 @@ public sealed class ArchiveAnnotator
         ArgumentNullException.ThrowIfNull(output);
         options ??= AnnotateOptions.Default;
         OutputPaths paths = OutputPaths.Of(output);
+        OutputFormats.CheckName(options.Format, output);
         ArchiveInputs archive = new(inputs, paths.All, StandardInput, options.Encoding);
         RunIdentity identity = Identities.Of(inputs, options, _model, AnalysisId);
         if (options.Resume && AnnotationFile.TryFinish(paths, identity))
@@ -89,6 +91,8 @@ public sealed class ArchiveAnnotator
             Counts = () => run.Counts,
             Resume = options.Resume,
             Compressors = options.Workers,
+            Head = OutputFormats.HeadOf(options.Format),
+            Foot = OutputFormats.FootOf(options.Format),
         });
         await run.RunAsync(archive, file.Start, WriteAsync, cancellationToken);
         await file.CompleteAsync(() => run.Report(identity, archive.OtherFiles, file));

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using PersianNews.Archives.Interchange;
 using PersianNews.Archives.Merging;
 using PersianNews.Archives.Reading;
 using PersianNews.Archives.Recovery;
@@ -20,16 +21,27 @@ public static class ArchiveMerger
     /// </exception>
     /// <exception cref="IOException">A file cannot be read or written.</exception>
     /// <exception cref="OperationCanceledException">The run was ended through <paramref name="cancellationToken"/>.</exception>
-    public static async Task<ArchiveSummary> MergeAsync(
-        IReadOnlyList<string> shards, string output, CancellationToken cancellationToken = default)
+    public static Task<ArchiveSummary> MergeAsync(IReadOnlyList<string> shards, string output, CancellationToken cancellationToken = default) =>
+        MergeAsync(shards, output, new AnnotationFileOptions(static () => RunCounts.None), cancellationToken);
+
+    /// <summary>The same, with chunks of any size.</summary>
+    internal static async Task<ArchiveSummary> MergeAsync(
+        IReadOnlyList<string> shards, string output, AnnotationFileOptions writing, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(shards);
         ArgumentNullException.ThrowIfNull(output);
         long started = Stopwatch.GetTimestamp();
         OutputPaths paths = OutputPaths.Of(output);
         using ShardSet set = ShardSet.Open(shards, paths);
+        OutputFormats.CheckName(set.Format, output);
         RunIdentity merge = set.Identity with { Inputs = [.. shards] };
-        await using AnnotationFile file = AnnotationFile.Open(paths, merge, new AnnotationFileOptions(() => set.Counts) { IsResumable = false });
+        await using AnnotationFile file = AnnotationFile.Open(paths, merge, writing with
+        {
+            Counts = () => set.Counts,
+            IsResumable = false,
+            Head = OutputFormats.HeadOf(set.Format),
+            Foot = OutputFormats.FootOf(set.Format),
+        });
         for (long number = 1; number <= set.Input.Records; number++)
         {
             ShardReader shard = set.ShardOf(number);

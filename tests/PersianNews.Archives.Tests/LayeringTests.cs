@@ -5,7 +5,7 @@ namespace PersianNews.Archives.Tests;
 
 public class LayeringTests
 {
-    private static readonly string[] Floors = ["Reading", "Recovery", "Writing", "Processing", "Merging", "Indexing"];
+    private static readonly string[] Floors = ["Reading", "Recovery", "Writing", "Interchange", "Processing", "Merging", "Indexing"];
 
     [Fact]
     public void A_folder_uses_only_folders_below_its_own()

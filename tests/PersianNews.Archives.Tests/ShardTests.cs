@@ -30,12 +30,14 @@ public sealed class ShardTests : IDisposable
     [InlineData("out.jsonl", "jsonl", 1)]
     [InlineData("out.jsonl", "jsonl", 3)]
     [InlineData("out.jsonl", "jsonl.gz", 8)]
+    [InlineData("out.jsonl.gz", "jsonl", 2)]
     public async Task Merged_shards_are_the_bytes_of_one_run(string output, string ending, int count)
     {
-        ArchiveSummary whole = await Annotator.AnnotateAsync([_folder["in"]], _folder["whole.jsonl"]);
+        string expected = output.Replace("out", "whole", StringComparison.Ordinal);
+        ArchiveSummary whole = await Annotator.AnnotateAsync([_folder["in"]], _folder[expected]);
         string[] shards = await Shards(count, ending);
-        ArchiveSummary merged = await ArchiveMerger.MergeAsync([.. shards.Reverse()], _folder[output]);
-        Assert.Equal(File.ReadAllBytes(_folder["whole.jsonl"]), File.ReadAllBytes(_folder[output]));
+        ArchiveSummary merged = await ArchiveMerger.MergeAsync([.. shards.Reverse()], _folder[output], Annotator.Writing);
+        Assert.Equal(File.ReadAllBytes(_folder[expected]), File.ReadAllBytes(_folder[output]));
         Assert.Equal(File.ReadAllBytes(_folder["whole.errors.jsonl"]), File.ReadAllBytes(_folder["out.errors.jsonl"]));
         Assert.Equal((whole.Records, whole.Errors, whole.Tokens), (merged.Records, merged.Errors, merged.Tokens));
         foreach (string name in (string[])["run", "input", "output", "errors", "counts"])

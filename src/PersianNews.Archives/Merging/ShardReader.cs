@@ -1,4 +1,5 @@
 using System.Text.Json;
+using PersianNews.Archives.Interchange;
 using PersianNews.Archives.Reading;
 using PersianNews.Archives.Recovery;
 using PersianNews.Archives.Writing;
@@ -13,7 +14,7 @@ internal sealed class ShardReader : IDisposable
     private readonly HashingStream _recordBytes;
     private readonly HashingStream _errorBytes;
     private readonly Stream _plainRecords;
-    private readonly LineCutter _records;
+    private readonly IRecordCutter _records;
     private readonly LineCutter _errors;
     private ReadOnlyMemory<byte> _error;
     private long _errorNumber;
@@ -27,7 +28,12 @@ internal sealed class ShardReader : IDisposable
         _recordBytes = new HashingStream(OpenFile(paths.Records));
         _errorBytes = new HashingStream(report.Errors.Bytes == 0 ? Stream.Null : OpenFile(paths.Errors));
         _plainRecords = paths.Compressed ? new GzipInput(_recordBytes) : _recordBytes;
-        _records = new LineCutter(_plainRecords);
+        _records = OutputFormats.Parse(report.Run.Options[RunIdentity.Format]) switch
+        {
+            AnnotationFormat.Brat or AnnotationFormat.Xmi => new TarCutter(_plainRecords),
+            AnnotationFormat.Conll => new ConllCutter(_plainRecords),
+            _ => new LineCutter(_plainRecords),
+        };
         _errors = new LineCutter(_errorBytes);
     }
 

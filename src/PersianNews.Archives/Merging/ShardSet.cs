@@ -1,3 +1,4 @@
+using PersianNews.Archives.Interchange;
 using PersianNews.Archives.Reading;
 using PersianNews.Archives.Recovery;
 using PersianNews.Archives.Writing;
@@ -19,6 +20,9 @@ internal sealed class ShardSet : IDisposable
 
     /// <summary>What all shards have in common.</summary>
     public RunIdentity Identity { get; }
+
+    /// <summary>How their articles are written.</summary>
+    public AnnotationFormat Format => OutputFormats.Parse(Identity.Options[RunIdentity.Format]);
 
     /// <summary>The end of the input they were made of.</summary>
     public InputPosition Input => _reports[0].Input;

@@ -1,3 +1,4 @@
+using PersianNews.Archives.Interchange;
 using PersianNews.Archives.Reading;
 using PersianNews.Archives.Writing;
 
@@ -10,7 +11,8 @@ internal sealed class BatchWorker : IDisposable
 
     private readonly Func<string, DateOnly?, Document> _analyze;
     private readonly FieldNames _fields;
-    private readonly RecordWriter _writer;
+    private readonly IArticleWriter _writer;
+    private readonly RecordWriter _errors;
     private readonly EngineMode _mode;
     private readonly Article _article = new();
 
@@ -18,7 +20,8 @@ internal sealed class BatchWorker : IDisposable
     {
         _analyze = analyze;
         _fields = new FieldNames(options.Fields);
-        _writer = new RecordWriter(options.Offsets, options.IncludeTokens, options.IncludeText);
+        _errors = new RecordWriter(options.Offsets, includeTokens: false);
+        _writer = OutputFormats.Create(mode.HasFlag(EngineMode.ErrorsInline) ? options with { Format = AnnotationFormat.JsonLines } : options);
         _mode = mode;
     }
 
@@ -38,7 +41,11 @@ internal sealed class BatchWorker : IDisposable
         _article.Reset("");
     }
 
-    public void Dispose() => _writer.Dispose();
+    public void Dispose()
+    {
+        _writer.Dispose();
+        _errors.Dispose();
+    }
 
     private void Annotate(RecordBatch batch, in RawRecord raw)
     {
@@ -51,8 +58,7 @@ internal sealed class BatchWorker : IDisposable
             if (fault is null)
             {
                 Document document = _analyze(_article.Text, _article.PublishedDay);
-                _writer.Write(batch.Output, _article, document);
-                batch.Output.Append(LineEnd);
+                _writer.Write(batch.Output, _article, document, raw.Position.Records);
                 batch.Finish(document, error: null);
             }
         }
@@ -72,7 +78,7 @@ internal sealed class BatchWorker : IDisposable
         long? line = fault.Line ?? (raw.Line == 0 ? null : raw.Line);
         if (_mode.HasFlag(EngineMode.ErrorsInline))
         {
-            _writer.WriteError(batch.Output, id is null ? null : _article, $"{raw.File.Name}:{line}", fault.Reason);
+            _errors.WriteError(batch.Output, id is null ? null : _article, $"{raw.File.Name}:{line}", fault.Reason);
             batch.Output.Append(LineEnd);
         }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Reflection;
+using PersianNews.Archives.Interchange;
 using PersianNews.Archives.Recovery;
 
 namespace PersianNews.Archives.Processing;
@@ -18,7 +19,8 @@ internal static class Identities
         Inputs = [.. inputs],
         Options = new SortedDictionary<string, string>(StringComparer.Ordinal)
         {
-            ["offsets"] = Lower(options.Offsets),
+            [RunIdentity.Format] = OutputFormats.NameOf(options.Format),
+            ["offsets"] = Lower(OutputFormats.UnitOf(options.Format) ?? options.Offsets),
             ["analysis"] = analysis ?? "",
             ["encoding"] = options.Encoding?.WebName ?? "",
             ["text"] = options.IncludeText ? "true" : "false",

@@ -3,6 +3,9 @@ namespace PersianNews.Archives.Recovery;
 /// <summary>Everything that decides which bytes a run writes, except the content of its input. Runs of one identity can take over from each other.</summary>
 internal sealed record RunIdentity
 {
+    /// <summary>The option that names the format of the output.</summary>
+    public const string Format = "format";
+
     /// <summary>Version of PersianNews.</summary>
     public required string Version { get; init; }
 

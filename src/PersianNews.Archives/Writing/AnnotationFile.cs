@@ -24,6 +24,7 @@ internal sealed class AnnotationFile : IAsyncDisposable
     private readonly int _mostPending;
     private readonly bool _isResumable;
     private readonly Func<RunCounts> _counts;
+    private readonly ReadOnlyMemory<byte> _foot;
     private OutputChunk _open = new();
     private long _flushed = Stopwatch.GetTimestamp();
     private bool _worthKeeping;
@@ -34,6 +35,7 @@ internal sealed class AnnotationFile : IAsyncDisposable
         _chunkBytes = options.ChunkBytes;
         _mostPending = options.Compressors;
         _isResumable = options.IsResumable;
+        _foot = options.Foot;
         _counts = options.Counts;
     }
 
@@ -64,7 +66,10 @@ internal sealed class AnnotationFile : IAsyncDisposable
             Checkpoint? start = resumes ? Resumption.FindStart(journal, records, errors) : null;
             records.CutHere();
             errors.CutHere();
-            return new AnnotationFile(paths, options, journal, records, errors) { Start = start, _worthKeeping = start is not null };
+            AnnotationFile file = new(paths, options, journal, records, errors) { Start = start, _worthKeeping = start is not null };
+            if (start is null)
+                file._open.Records.Append(options.Head.Span);
+            return file;
         }
         catch
         {
@@ -109,6 +114,7 @@ internal sealed class AnnotationFile : IAsyncDisposable
     /// <param name="report">Makes the report once everything is written.</param>
     public async ValueTask CompleteAsync(Func<RunReport> report)
     {
+        _open.Records.Append(_foot.Span);
         await CloseChunkAsync(CancellationToken.None);
         await DrainAsync(0, CancellationToken.None);
         if (_paths.Compressed && _records.State.Bytes == 0)

@@ -12,6 +12,12 @@ internal sealed record AnnotationFileOptions(Func<RunCounts> Counts)
     /// <summary>Whether what an unfinished run has written is kept for another to go on with.</summary>
     public bool IsResumable { get; init; } = true;
 
+    /// <summary>What stands before the first record.</summary>
+    public ReadOnlyMemory<byte> Head { get; init; }
+
+    /// <summary>What stands behind the last record.</summary>
+    public ReadOnlyMemory<byte> Foot { get; init; }
+
     /// <summary>How many bytes of records or errors make a chunk.</summary>
     public int ChunkBytes { get; init; } = 512 << 10;
 

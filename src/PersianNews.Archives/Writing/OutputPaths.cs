@@ -9,7 +9,7 @@ internal sealed record OutputPaths(string Records, bool Compressed)
 {
     private const string Gzip = ".gz";
 
-    private static readonly string[] Endings = [".jsonl", ".json", ".conll", ".tar"];
+    private static readonly string[] Endings = [".jsonl", ".json", ".conll", ".tar", ".tgz"];
 
     /// <summary>What could not be read.</summary>
     public string Errors => Stem + ".errors.jsonl";
@@ -41,7 +41,7 @@ internal sealed record OutputPaths(string Records, bool Compressed)
         string? folder = Path.GetDirectoryName(Path.GetFullPath(output));
         if (folder is null || !Directory.Exists(folder))
             throw new DirectoryNotFoundException($"the output's folder '{folder}' does not exist");
-        return new OutputPaths(output, output.EndsWith(Gzip, StringComparison.OrdinalIgnoreCase));
+        return new OutputPaths(output, output.EndsWith(Gzip, StringComparison.OrdinalIgnoreCase) || output.EndsWith(".tgz", StringComparison.OrdinalIgnoreCase));
     }
 
     private static string JournalOf(string records) => records + ".journal";

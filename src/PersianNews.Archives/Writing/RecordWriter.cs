@@ -9,7 +9,7 @@ using PersianNews.Tokenization;
 namespace PersianNews.Archives.Writing;
 
 /// <summary>Writes annotated records as JSON, one object each, without a line end. Used by one thread.</summary>
-internal sealed partial class RecordWriter(OffsetUnit unit, bool includeTokens, bool includeText = false) : IDisposable
+internal sealed partial class RecordWriter(OffsetUnit unit, bool includeTokens, bool includeText = false) : IArticleWriter
 {
     private const int ScoreDecimals = 4;
 
@@ -19,6 +19,13 @@ internal sealed partial class RecordWriter(OffsetUnit unit, bool includeTokens, 
         Encoder = JsonTextEncoder.Instance,
         SkipValidation = true,
     });
+
+    /// <summary>Writes one record and ends its line.</summary>
+    public void Write(ByteBuffer output, Article article, Document document, long number)
+    {
+        Write(output, article, document);
+        output.Append((byte)'\n');
+    }
 
     /// <summary>Writes one record.</summary>
     public void Write(ByteBuffer output, Article article, Document document)

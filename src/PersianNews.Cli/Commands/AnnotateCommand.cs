@@ -19,7 +19,7 @@ internal static class AnnotateCommand
         Option<string> output = new("--output", "-o")
         {
             HelpName = "OUT.jsonl[.gz]",
-            Description = "The file to write. It appears when it is whole; what could not be read is listed in OUT.errors.jsonl.",
+            Description = "The file to write, gzip if it ends in .gz. It appears when it is whole; what could not be read is listed in OUT.errors.jsonl.",
         };
         Option<bool> filter = new("--stdin")
         {

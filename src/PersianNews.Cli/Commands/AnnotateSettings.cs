@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using PersianNews.Archives;
+using PersianNews.Archives.Interchange;
 using PersianNews.Archives.Reading;
 
 namespace PersianNews.Cli.Commands;
@@ -8,6 +10,15 @@ namespace PersianNews.Cli.Commands;
 internal sealed class AnnotateSettings
 {
     private static readonly string[] OffsetNames = ["utf16", "codepoint", "utf8"];
+
+    private static readonly string[] FormatNames = [.. Enum.GetValues<AnnotationFormat>().Select(OutputFormats.NameOf)];
+
+    private readonly Option<string> _format = new("--format", "-f")
+    {
+        Description = "How to write: jsonl, the tool's own; conll, columns; brat, standoff; webannotation, W3C; xmi, UIMA CAS as INCEpTION opens it; spacy. "
+            + "brat and xmi are a tar file.",
+        DefaultValueFactory = _ => FormatNames[0],
+    };
 
     private readonly Option<string> _offsets = new("--offsets")
     {
@@ -50,7 +61,9 @@ internal sealed class AnnotateSettings
 
     public void AddTo(Command command)
     {
+        _format.AcceptOnlyFromAmong(FormatNames);
         _offsets.AcceptOnlyFromAmong(OffsetNames);
+        command.Validators.Add(CheckUnit);
         _workers.Validators.Add(result =>
         {
             if (result.Tokens.Count > 0 && !(int.TryParse(result.Tokens[0].Value, out int workers) && workers is > 0 and <= 1024))
@@ -66,12 +79,13 @@ internal sealed class AnnotateSettings
             if (result.Tokens.Count > 0 && !ArchiveShard.TryParse(result.Tokens[0].Value, out _))
                 result.AddError("--shard takes I/N, such as 3/8, with I from 1 to N.");
         });
-        foreach (Option option in (Option[])[_offsets, _tokens, _texts, _workers, _shard, _resume, _encoding, _id, _text, _title, _published])
+        foreach (Option option in (Option[])[_format, _offsets, _tokens, _texts, _workers, _shard, _resume, _encoding, _id, _text, _title, _published])
             command.Options.Add(option);
     }
 
     public AnnotateOptions Read(ParseResult parsed) => new()
     {
+        Format = OutputFormats.Parse(parsed.GetValue(_format)!),
         Offsets = (OffsetUnit)Array.IndexOf(OffsetNames, parsed.GetValue(_offsets)),
         IncludeTokens = parsed.GetValue(_tokens),
         IncludeText = parsed.GetValue(_texts),
@@ -87,6 +101,15 @@ internal sealed class AnnotateSettings
             Published = parsed.GetValue(_published)!,
         },
     };
+
+    private void CheckUnit(CommandResult result)
+    {
+        if (result.GetResult(_offsets) is not { Implicit: false } || result.Errors.Any())
+            return;
+        string format = result.GetValue(_format)!;
+        if (Array.IndexOf(FormatNames, format) >= 0 && OutputFormats.UnitOf(OutputFormats.Parse(format)) is { } unit && OffsetNames[(int)unit] != result.GetValue(_offsets))
+            result.AddError($"--format {format} counts by {OffsetNames[(int)unit]}, by its own rules.");
+    }
 
     private static Option<string> Field(string name, string what, string usual) => new(name)
     {
