@@ -13,6 +13,7 @@ internal sealed class AnnotationRun(
     private SummaryCounter _summary = new(RunCounts.None);
     private long _files;
     private long _totalBytes = -1;
+    private long _resumed;
 
     /// <summary>What was found up to the record handed over last.</summary>
     public RunCounts Counts => _summary.Counts;
@@ -29,6 +30,7 @@ internal sealed class AnnotationRun(
         ArchiveInputs archive, Checkpoint? start, Func<RecordBatch, int, CancellationToken, ValueTask> write, CancellationToken cancellationToken)
     {
         bool isFilter = mode.HasFlag(EngineMode.ErrorsInline);
+        _resumed = start?.Counts.Records ?? 0;
         _summary = new SummaryCounter(start?.Counts ?? RunCounts.None);
         RecordSink sink = new(_engine.Free, _engine.DispatchAsync)
         {
@@ -74,7 +76,10 @@ internal sealed class AnnotationRun(
     {
         long total = Interlocked.Read(ref _totalBytes);
         return new ArchiveProgress(
-            Interlocked.Read(ref _files), _summary.Records, _summary.Errors, _summary.Tokens, _bytes.Bytes, total < 0 ? null : total);
+            Interlocked.Read(ref _files), _summary.Records, _summary.Errors, _summary.Tokens, _bytes.Bytes, total < 0 ? null : total)
+        {
+            Resumed = _resumed,
+        };
     }
 
     private async Task ReadAsync(ArchiveInputs archive, RecordSink sink, CancellationToken cancellationToken)

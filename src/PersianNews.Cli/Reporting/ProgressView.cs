@@ -19,20 +19,24 @@ internal static class ProgressView
     public static async Task ShowLinesAsync(TextWriter error, LatestProgress latest, Task run, TimeSpan interval)
     {
         long started = Stopwatch.GetTimestamp();
+        Pace pace = new();
         while (await IsRunningAsync(run, interval))
-            await error.WriteLineAsync(Line(latest.Value, Stopwatch.GetElapsedTime(started)));
+        {
+            pace.Note(latest.Value, Stopwatch.GetElapsedTime(started));
+            await error.WriteLineAsync(Line(latest.Value, pace));
+        }
     }
 
     /// <summary>One line of progress.</summary>
-    public static string Line(ArchiveProgress progress, TimeSpan elapsed)
+    public static string Line(ArchiveProgress progress, Pace pace)
     {
-        double rate = progress.Records / Math.Max(elapsed.TotalSeconds, 0.001);
         string share = Share(progress) is double known ? string.Create(CultureInfo.InvariantCulture, $"{known:P0}, ") : "";
         string errors = progress.Errors > 0 ? string.Create(CultureInfo.InvariantCulture, $", {progress.Errors:N0} errors") : "";
+        string left = pace.Left is { } time ? string.Create(CultureInfo.InvariantCulture, $", {Rounded(time):g} left") : "";
         // A run that does not count tokens has articles without any.
         bool counted = progress is not { Records: > 0, Tokens: 0 };
         string tokens = counted ? string.Create(CultureInfo.InvariantCulture, $"{progress.Tokens:N0} tokens, ") : "";
-        return string.Create(CultureInfo.InvariantCulture, $"{share}{progress.Records:N0} articles, {tokens}{rate:N0} articles/s{errors}");
+        return string.Create(CultureInfo.InvariantCulture, $"{share}{progress.Records:N0} articles, {tokens}{pace.Rate:N0} articles/s{errors}{left}");
     }
 
     private static Task ShowBarAsync(TextWriter error, LatestProgress latest, Task run)
@@ -41,21 +45,25 @@ internal static class ProgressView
         long started = Stopwatch.GetTimestamp();
         return console.Progress()
             .AutoClear(true)
-            .Columns(new SpinnerColumn(), new ProgressBarColumn(), new RemainingTimeColumn(), new TaskDescriptionColumn())
+            .Columns(new SpinnerColumn(), new ProgressBarColumn(), new TaskDescriptionColumn())
             .StartAsync(async context =>
             {
+                Pace pace = new();
                 ProgressTask bar = context.AddTask("reading", maxValue: 1);
                 while (await IsRunningAsync(run, BarInterval))
                 {
                     ArchiveProgress progress = latest.Value;
                     bar.IsIndeterminate = Share(progress) is null;
                     bar.Value = Share(progress) ?? 0;
-                    bar.Description = Line(progress, Stopwatch.GetElapsedTime(started));
+                    pace.Note(progress, Stopwatch.GetElapsedTime(started));
+                    bar.Description = Line(progress, pace);
                 }
             });
     }
 
     private static async Task<bool> IsRunningAsync(Task run, TimeSpan interval) => await Task.WhenAny(run, Task.Delay(interval)) != run;
+
+    private static TimeSpan Rounded(TimeSpan time) => TimeSpan.FromSeconds(Math.Ceiling(time.TotalSeconds));
 
     private static double? Share(ArchiveProgress progress) =>
         progress.TotalBytes is > 0 and long total ? Math.Min(1, (double)progress.BytesRead / total) : null;
