@@ -5,6 +5,9 @@ namespace PersianNews.Training;
 /// <param name="Tokens">Number of tokens tagged.</param>
 public sealed record Evaluation(IReadOnlyDictionary<string, TypeScore> Types, int Tokens)
 {
+    /// <summary>Where tagger and gold disagree, the most frequent first.</summary>
+    public IReadOnlyList<EvaluationError> Errors { get; init; } = [];
+
     /// <summary>The scores of all types together (micro-average).</summary>
     public TypeScore All => Types.Values.Aggregate(default(TypeScore), static (a, b) => a + b);
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using PersianNews.Tagging;
 using PersianNews.Text;
 using PersianNews.Tokenization;
@@ -21,46 +22,53 @@ public static class TaggerEvaluator
 
     private static Evaluation Evaluate(IEnumerable<GoldRecord> records, Tagger tagger)
     {
-        SortedDictionary<string, TypeScore> scores = new(StringComparer.Ordinal);
-        List<Token> tokens = [];
-        List<Sentence> sentences = [];
-        List<Mention> mentions = [];
-        int count = 0;
+        EvaluationTally tally = new();
         foreach (GoldRecord record in records)
         {
-            tokens.Clear();
-            sentences.Clear();
-            mentions.Clear();
-            WordTokenizer.Default.Tokenize(record.Text, tokens);
-            SentenceSplitter.Default.Split(record.Text, tokens.ToArray(), sentences);
-            tagger.Tag(record.Text, tokens.ToArray(), sentences.ToArray(), mentions);
-            count += tokens.Count;
-            Compare([.. mentions.Select(static m => (m.Span, m.Type.Name))], record.Entities, scores);
+            (int tokens, List<Mention> mentions) = Tag(record, tagger);
+            tally.Add(tokens, [.. mentions.Select(static m => (m.Span, m.Type.Name))], record.Entities, span => span.Slice(record.Text).ToString());
         }
 
-        return new Evaluation(scores, count);
+        return tally.Result();
     }
 
     private static Evaluation Evaluate(IEnumerable<LabelledSentence> sentences, Tagger tagger)
     {
-        SortedDictionary<string, TypeScore> scores = new(StringComparer.Ordinal);
-        int count = 0;
+        EvaluationTally tally = new();
         foreach (LabelledSentence sentence in sentences)
         {
-            count += sentence.Words.Length;
-            Compare(Spans(tagger.Label(sentence.Words)), Spans(sentence.Labels), scores);
+            tally.Add(
+                sentence.Words.Length,
+                Spans(tagger.Label(sentence.Words)),
+                Spans(sentence.Labels),
+                span => string.Join(' ', sentence.Words[span.Start..span.End]));
         }
 
-        return new Evaluation(scores, count);
+        return tally.Result();
     }
 
-    private static void Compare((TextSpan, string)[] found, (TextSpan, string)[] gold, SortedDictionary<string, TypeScore> scores)
+    /// <summary>The score of every mention found in gold texts, and whether the gold has it.</summary>
+    internal static List<(float Score, bool Right)> Scored(IEnumerable<GoldRecord> records, Tagger tagger)
     {
-        HashSet<(TextSpan, string)> right = [.. gold];
-        foreach ((TextSpan Span, string Type) mention in found)
-            scores[mention.Type] = scores.GetValueOrDefault(mention.Type) + new TypeScore(right.Contains(mention) ? 1 : 0, 1, 0);
-        foreach ((TextSpan _, string type) in gold)
-            scores[type] = scores.GetValueOrDefault(type) + new TypeScore(0, 0, 1);
+        List<(float, bool)> scored = [];
+        foreach (GoldRecord record in records)
+        {
+            foreach (Mention mention in Tag(record, tagger).Mentions)
+                scored.Add((mention.Score, record.Entities.Contains((mention.Span, mention.Type.Name))));
+        }
+
+        return scored;
+    }
+
+    private static (int Tokens, List<Mention> Mentions) Tag(GoldRecord record, Tagger tagger)
+    {
+        List<Token> tokens = [];
+        List<Sentence> sentences = [];
+        List<Mention> mentions = [];
+        WordTokenizer.Default.Tokenize(record.Text, tokens);
+        SentenceSplitter.Default.Split(record.Text, CollectionsMarshal.AsSpan(tokens), sentences);
+        tagger.Tag(record.Text, CollectionsMarshal.AsSpan(tokens), CollectionsMarshal.AsSpan(sentences), mentions);
+        return (tokens.Count, mentions);
     }
 
     /// <summary>The mentions that IOB2 labels mark, as spans of token numbers.</summary>

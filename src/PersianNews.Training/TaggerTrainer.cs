@@ -4,6 +4,7 @@ using PersianNews.Training.Classes;
 using PersianNews.Training.Corpora;
 using PersianNews.Training.Crf;
 using PersianNews.Training.Lexicons;
+using PersianNews.Training.Neural;
 
 namespace PersianNews.Training;
 
@@ -27,37 +28,44 @@ public static class TaggerTrainer
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(options.Classes.Count, WordClasses.MaxLearned, "options.Classes.Count");
-        WordClasses classes = options.Texts.Count == 0
-            ? WordClasses.None
+        (WordClasses classes, WordVectors vectors) = options.Texts.Count == 0
+            ? (WordClasses.None, WordVectors.None)
             : WordClassTrainer.Train(
                 options.Texts.SelectMany(CorpusFile.ReadLines), [.. options.Classes], options.Vectors, options.MinWordCount, progress, cancellation);
-        return Train(options, classes, progress, cancellation);
+        return Train(options, classes, vectors, progress, cancellation);
     }
 
-    /// <summary>Trains with word classes that are there already.</summary>
-    internal static byte[] Train(TrainingOptions options, WordClasses classes, Action<string>? progress, CancellationToken cancellation)
+    /// <summary>Trains with word classes and vectors that are there already.</summary>
+    internal static byte[] Train(
+        TrainingOptions options, WordClasses classes, WordVectors vectors, Action<string>? progress, CancellationToken cancellation)
     {
-        List<LabelledSentence> sentences = [.. options.Corpora.SelectMany(ReadCorpus)];
-        if (sentences.Count == 0)
-            throw new InvalidDataException("The corpora hold no sentence.");
-        LabelSet labels = new(sentences
-            .SelectMany(static s => s.Labels)
-            .Where(static l => l != "O")
-            .Select(static l => l[2..])
-            .Distinct()
-            .Order(StringComparer.Ordinal));
-        if (labels.Types.Length > LabelSet.MaxTypes)
-            throw new InvalidDataException($"The corpora have {labels.Types.Length} entity types; a model holds at most {LabelSet.MaxTypes}.");
+        List<LabelledSentence> sentences = ReadAll(options.Corpora);
+        LabelSet labels = LabelsOf(sentences);
         progress?.Invoke($"{sentences.Count:N0} sentences, {sentences.Sum(static s => s.Words.Length):N0} tokens, types {string.Join(' ', labels.Types.ToArray())}");
 
         PhraseLexicon lexicon = LexiconReader.Read(options.Lexicons);
-        TaggerModel model = TrainOnce(options, sentences, labels, classes, lexicon, progress, cancellation);
-        for (int round = 0; round < options.TaggingRounds && options.Texts.Count > 0; round++)
+        TrainingSet set = new(labels, classes, lexicon);
+        TaggerModel model = TrainCrf(options, options.Crf, set, sentences, progress, cancellation);
+        if (options.Texts.Count > 0)
         {
-            TagStatistics statistics = TagStatistics.Collect(options.Texts.SelectMany(CorpusFile.ReadLines), new Tagger(model), cancellation);
-            WordClasses extended = statistics.Extend(classes, classes.Granularities, MinTaggedCount);
-            progress?.Invoke("plain text tagged");
-            model = TrainOnce(options, sentences, labels, extended, lexicon, progress, cancellation);
+            List<string[]> text = PlainText.Sentences(options.Texts.SelectMany(CorpusFile.ReadLines));
+            for (int round = 0; round < options.TaggingRounds; round++)
+            {
+                TagStatistics statistics = TagStatistics.Collect(text, new Tagger(model), cancellation);
+                progress?.Invoke("plain text tagged");
+                set = new TrainingSet(labels, statistics.Extend(classes, classes.Granularities, MinTaggedCount), lexicon);
+                if (round + 1 < options.TaggingRounds || options.Neural.Networks == 0)
+                    model = TrainCrf(options, options.Crf, set, sentences, progress, cancellation);
+            }
+
+            if (options.Neural.Networks > 0)
+                model = Distil(options, set, vectors, sentences, text, progress, cancellation);
+        }
+
+        if (options.Calibration.Count > 0)
+        {
+            model = model.With(ScoreCalibrator.Fit(
+                TaggerEvaluator.Scored(options.Calibration.SelectMany(JsonLinesReader.Read), new Tagger(model))));
         }
 
         byte[] file = TaggerModelFile.Write(model);
@@ -65,25 +73,68 @@ public static class TaggerTrainer
         return file;
     }
 
-    private static TaggerModel TrainOnce(
+    /// <summary>Has networks label the plain text, and trains on the corpora and what they say.</summary>
+    private static TaggerModel Distil(
         TrainingOptions options,
+        TrainingSet set,
+        WordVectors vectors,
         List<LabelledSentence> sentences,
-        LabelSet labels,
-        WordClasses classes,
-        PhraseLexicon lexicon,
+        List<string[]> text,
         Action<string>? progress,
         CancellationToken cancellation)
     {
-        TrainingSet set = new(labels, classes, lexicon);
+        List<LabelledSentence>[] all = [sentences, .. options.Auxiliary.Select(static file => ReadAll([file]))];
+        LabelSet[] labels = [set.LabelSet, .. all[1..].Select(LabelsOf)];
+        NeuralWords words = new(set.Classes, set.Lexicon, vectors);
+        NeuralCorpus[] corpora = [.. all.Select((corpus, head) => new NeuralCorpus(
+            [.. corpus.Where(static s => s.Words.Length > 0).Select(s => words.Read(s.Words, labels[head].Encode(s.Labels)))], head))];
+        Teachers teachers = Teachers.Train(words, corpora, labels, options.Neural, progress, cancellation);
+        byte[][] found = teachers.Label(text, cancellation);
+        progress?.Invoke("plain text labelled");
+
+        List<LabelledSentence> lesson = [.. Enumerable.Repeat(sentences, options.CorpusCopies).SelectMany(static s => s)];
+        for (int i = 0; i < text.Count; i++)
+            lesson.Add(new LabelledSentence(text[i], [.. found[i].Select(l => set.LabelSet.Names[l])]));
+        return TrainCrf(options, options.Student, set, lesson, progress, cancellation, options.MinPairCount);
+    }
+
+    private static List<LabelledSentence> ReadAll(IReadOnlyList<string> files)
+    {
+        List<LabelledSentence> sentences = [.. files.SelectMany(ReadCorpus)];
+        return sentences.Count > 0 ? sentences : throw new InvalidDataException($"{string.Join(", ", files)}: no sentence.");
+    }
+
+    private static LabelSet LabelsOf(List<LabelledSentence> sentences)
+    {
+        LabelSet labels = new(sentences
+            .SelectMany(static s => s.Labels)
+            .Where(static l => l != "O")
+            .Select(static l => l[2..])
+            .Distinct()
+            .Order(StringComparer.Ordinal));
+        return labels.Types.Length <= LabelSet.MaxTypes
+            ? labels
+            : throw new InvalidDataException($"The corpora have {labels.Types.Length} entity types; a model holds at most {LabelSet.MaxTypes}.");
+    }
+
+    private static TaggerModel TrainCrf(
+        TrainingOptions options,
+        CrfOptions how,
+        TrainingSet set,
+        List<LabelledSentence> sentences,
+        Action<string>? progress,
+        CancellationToken cancellation,
+        int minPairCount = 1)
+    {
         foreach (LabelledSentence sentence in sentences)
             set.Add(sentence);
-        set.Complete();
-        progress?.Invoke($"{set.FeatureCount:N0} features");
-        CrfWeights weights = new CrfTrainer(set, labels, options.Crf).Train(
+        set.Complete(minPairCount);
+        progress?.Invoke($"{set.TokenCount:N0} tokens, {set.FeatureCount:N0} features");
+        CrfWeights weights = new CrfTrainer(set, set.LabelSet, how).Train(
             (epoch, likelihood) => progress?.Invoke($"pass {epoch}: log-likelihood {likelihood:F4} a token"), cancellation);
-        FeatureTable features = Quantizer.Features(set, weights, options.Prune, labels);
+        FeatureTable features = Quantizer.Features(set, weights, how.Prune, set.LabelSet);
         return new TaggerModel(
-            Describe(options), labels, classes, lexicon, features, Quantizer.Transitions(weights, labels), Quantizer.Scale);
+            Describe(options), set.LabelSet, set.Classes, set.Lexicon, features, Quantizer.Transitions(weights, set.LabelSet), Quantizer.Scale);
     }
 
     /// <summary>The labelled sentences of a corpus file; gold texts are cut by the tokenizer and splitter that annotation uses.</summary>
@@ -93,20 +144,22 @@ public static class TaggerTrainer
 
     private static TaggerModelInfo Describe(TrainingOptions options) => new()
     {
-        Corpora = [.. options.Corpora.Select(CorpusFile.NameOf)],
+        Corpora = [.. options.Corpora.Concat(options.Auxiliary).Select(CorpusFile.NameOf)],
         Texts = [.. options.Texts.Select(CorpusFile.NameOf)],
         Lexicons = [.. options.Lexicons.Select(static given => CorpusFile.NameOf(LexiconReader.Parse(given).File))],
         Settings =
         [
             $"classes={string.Join(',', options.Classes)}",
             $"tagging-rounds={options.TaggingRounds}",
+            $"networks={options.Neural.Networks}",
+            $"network-epochs={options.Neural.Epochs}",
             $"seed={options.Crf.Seed}",
             $"epochs={options.Crf.Epochs}",
             string.Create(CultureInfo.InvariantCulture, $"learning-rate={options.Crf.LearningRate}"),
             string.Create(CultureInfo.InvariantCulture, $"l2={options.Crf.L2}"),
             string.Create(CultureInfo.InvariantCulture, $"miss-cost={options.Crf.MissCost}"),
             string.Create(CultureInfo.InvariantCulture, $"word-dropout={options.Crf.WordDropout}"),
-            string.Create(CultureInfo.InvariantCulture, $"prune={options.Prune}"),
+            string.Create(CultureInfo.InvariantCulture, $"prune={options.Crf.Prune}"),
         ],
     };
 }

@@ -22,6 +22,11 @@ public class EvaluateCommandTests
                 "ORG       0.0000   0.0000   0.0000        1        0        0",
                 "PER       1.0000   1.0000   1.0000        1        1        1",
                 "all       0.5000   0.5000   0.5000        2        2        1",
+                "",
+                "errors    as LOC    as ORG    as PER     span   missed spurious",
+                "LOC            -         0         0        0        0        0",
+                "ORG            1         -         0        0        0        0",
+                "PER            0         0         -        0        0        0",
             ],
             run.Output.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n'));
         Assert.Empty(run.Error);
@@ -32,6 +37,30 @@ public class EvaluateCommandTests
     {
         TaggingRun run = await EvaluateAsync("gold.jsonl", """{"text":"علی رضایی به تهران رفت .","entities":[[0,9,"PER"],[13,18,"LOC"]]}""");
         Assert.Contains("all       1.0000   1.0000   1.0000        2        2        2", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Errors_are_written_the_most_frequent_first()
+    {
+        string path = Path.GetTempFileName();
+        try
+        {
+            await EvaluateAsync("gold.jsonl", """
+                {"text":"علی رضایی به تهران رفت .","entities":[[0,9,"PER"],[13,18,"ORG"]]}
+                {"text":"علی رضایی به تهران رفت .","entities":[[4,9,"PER"],[13,18,"ORG"]]}
+                """, "--errors", path);
+            Assert.Equal(
+                [
+                    "count\tkind\tgold type\tgold text\tfound type\tfound text",
+                    "2\tWrongType\tORG\tتهران\tLOC\tتهران",
+                    "1\tWrongSpan\tPER\tرضایی\tPER\tعلی رضایی",
+                ],
+                await File.ReadAllLinesAsync(path));
+        }
+        finally
+        {
+            File.Delete(path);
+        }
     }
 
     [Fact]
@@ -52,14 +81,14 @@ public class EvaluateCommandTests
         Assert.Equal(2, (await TaggingRun.StartAsync("", "evaluate")).Code);
     }
 
-    private static async Task<TaggingRun> EvaluateAsync(string name, string gold)
+    private static async Task<TaggingRun> EvaluateAsync(string name, string gold, params string[] more)
     {
         DirectoryInfo folder = Directory.CreateTempSubdirectory("persian-news-");
         try
         {
             string path = Path.Combine(folder.FullName, name);
             await File.WriteAllTextAsync(path, gold);
-            return await TaggingRun.StartAsync("", "evaluate", path, "--model", await TaggingRun.ModelAsync());
+            return await TaggingRun.StartAsync("", ["evaluate", path, "--model", await TaggingRun.ModelAsync(), .. more]);
         }
         finally
         {

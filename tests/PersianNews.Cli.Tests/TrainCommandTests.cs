@@ -28,6 +28,21 @@ public sealed class TrainCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Networks_learn_from_further_corpora_and_scores_are_calibrated()
+    {
+        File.WriteAllText(PathOf("plain.txt"), "علی به تهران رفت .\nعلی به تهران رفت .\nعلی به تهران رفت .\n");
+        File.WriteAllText(PathOf("other.conll"), "تهران\tB-CITY\nماند\tO\n");
+        File.WriteAllText(PathOf("gold.jsonl"), """{"text":"علی به تهران رفت .","entities":[[0,3,"PER"]]}""");
+        TaggingRun run = await TrainAsync(
+            "m.crf", "--text", PathOf("plain.txt"), "--auxiliary", PathOf("other.conll"), "--networks", "1", "--calibrate", PathOf("gold.jsonl"));
+        Assert.Equal(0, run.Code);
+        Assert.Contains("network 1 of 1, pass 8:", run.Error, StringComparison.Ordinal);
+        PersianNews.Tagging.TaggerModelInfo info = PersianNews.Tagging.TaggerModel.Load(PathOf("m.crf")).Info;
+        Assert.Equal(["c.conll", "other.conll"], info.Corpora);
+        Assert.Contains("networks=1", info.Settings);
+    }
+
+    [Fact]
     public async Task Progress_goes_to_standard_error_unless_quiet()
     {
         TaggingRun loud = await TrainAsync("m.crf", "--epochs", "2");

@@ -2,6 +2,7 @@ using PersianNews.Tagging;
 using PersianNews.Training.Classes;
 using PersianNews.Training.Corpora;
 using PersianNews.Training.Crf;
+using PersianNews.Training.Neural;
 
 namespace PersianNews.Training.Tests;
 
@@ -30,6 +31,26 @@ public class TaggerTrainerTests
         Assert.Equal(["LOC", "ORG", "PER"], model.EntityTypes.Select(static t => t.Name));
         Assert.Equal(["families", "kb-ORG", "kb-LOC"], model.Lexicon.Names);
         Assert.InRange(model.Classes.Granularities, 2, WordClasses.MaxGranularities);
+    }
+
+    [Fact]
+    public void A_corpus_of_other_types_helps_and_leaves_no_type_in_the_model()
+    {
+        using TempFolder folder = new();
+        TrainingOptions options = Full(folder) with { Auxiliary = [folder.Write("other.conll", "تهران\tB-CITY\nبود\tO\n")] };
+        TaggerModel model = TaggerModel.Load(new MemoryStream(TaggerTrainer.Train(options)));
+        Assert.Equal(["corpus.conll", "other.conll"], model.Info.Corpora);
+        Assert.Equal(["LOC", "ORG", "PER"], model.EntityTypes.Select(static t => t.Name));
+    }
+
+    [Fact]
+    public void Without_networks_the_corpora_alone_are_learned()
+    {
+        using TempFolder folder = new();
+        List<string> told = [];
+        TrainingOptions options = Full(folder);
+        TaggerTrainer.Train(options with { Neural = options.Neural with { Networks = 0 } }, told.Add);
+        Assert.DoesNotContain(told, static line => line.StartsWith("network", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -122,6 +143,7 @@ public class TaggerTrainerTests
             Classes = [4, 8],
             Vectors = new VectorOptions { Dimensions = 16, Buckets = 512, Epochs = 2 },
             Crf = CaseFiles.ByHeart with { Epochs = 3, WordDropout = 0.1f },
+            Neural = new NeuralOptions { Networks = 2, Epochs = 2 },
         };
     }
 }

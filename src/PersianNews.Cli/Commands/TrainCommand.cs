@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using PersianNews.Training;
 using PersianNews.Training.Crf;
+using PersianNews.Training.Neural;
 
 namespace PersianNews.Cli.Commands;
 
@@ -17,9 +18,13 @@ internal static class TrainCommand
             HelpName = "FILE",
             Description = "Labelled files: IOB2, one token a line (.conll), or gold texts (.jsonl with text and entities), each also .gz.",
         };
-        Option<string[]> texts = FileListOption.Create("--text", "Plain text to learn word classes from, one paragraph a line, also .gz.");
+        Option<string[]> auxiliary = FileListOption.Create(
+            "--auxiliary", "Further labelled files, of any types, that the networks learn from beside the corpora, each as a task of its own.");
+        Option<string[]> texts = FileListOption.Create("--text", "Plain text to learn words from, one paragraph a line, also .gz.");
         Option<string[]> lexicons = FileListOption.Create(
             "--lexicon", "Lists of names, one a line (.txt), or tables (.tsv, .csv), also .gz; NAME=FILE puts a file into the lexicon NAME.");
+        Option<string[]> calibration = FileListOption.Create(
+            "--calibrate", "Gold texts (.jsonl), not among the corpora, by which the scores of mentions are calibrated.");
         Option<string> output = new("--output", "-o") { Required = true, HelpName = "MODEL", Description = "The model file to write." };
         CrfOptions standard = new();
         Option<ulong> seed = new("--seed") { DefaultValueFactory = _ => standard.Seed, Description = "The same seed and input give the same bytes." };
@@ -29,15 +34,27 @@ internal static class TrainCommand
             DefaultValueFactory = _ => standard.MissCost,
             Description = "What a missed mention costs in training; more favours recall.",
         };
+        NeuralOptions neural = new();
+        Option<int> networks = new("--networks")
+        {
+            DefaultValueFactory = _ => neural.Networks,
+            Description = "How many networks label the plain text for the model to learn from; 0 for a quick training on the corpora alone.",
+        };
         Option<bool> quiet = new("--quiet", "-q") { Description = "No progress." };
-        Command command = new("train", "Train a tagger from labelled corpora.") { corpora, texts, lexicons, output, seed, epochs, missCost, quiet };
+        Command command = new("train", "Train a tagger from labelled corpora.")
+        {
+            corpora, auxiliary, texts, lexicons, calibration, output, networks, seed, epochs, missCost, quiet,
+        };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             TrainingOptions options = new()
             {
                 Corpora = parsed.GetValue(corpora)!,
+                Auxiliary = parsed.GetValue(auxiliary)!,
                 Texts = parsed.GetValue(texts)!,
+                Calibration = parsed.GetValue(calibration)!,
                 Lexicons = parsed.GetValue(lexicons)!,
+                Neural = neural with { Networks = parsed.GetValue(networks), Seed = parsed.GetValue(seed) },
                 Crf = standard with { Seed = parsed.GetValue(seed), Epochs = parsed.GetValue(epochs), MissCost = parsed.GetValue(missCost) },
             };
             await RunAsync(streams, options, parsed.GetValue(output)!, parsed.GetValue(quiet), cancellationToken);

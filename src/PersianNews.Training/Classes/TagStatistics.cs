@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
 using PersianNews.Tagging;
-using PersianNews.Tokenization;
 
 namespace PersianNews.Training.Classes;
 
@@ -26,21 +25,14 @@ internal sealed class TagStatistics
 
     private TagStatistics(int labels) => _labels = labels;
 
-    /// <summary>Tags all lines and counts.</summary>
-    public static TagStatistics Collect(IEnumerable<string> lines, Tagger tagger, CancellationToken cancellation)
+    /// <summary>Tags all sentences and counts.</summary>
+    public static TagStatistics Collect(IEnumerable<string[]> sentences, Tagger tagger, CancellationToken cancellation)
     {
         TagStatistics statistics = new(tagger.Model.Labels.Count);
-        List<Token> tokens = [];
-        List<Sentence> sentences = [];
-        foreach (string line in lines)
+        foreach (string[] words in sentences)
         {
             cancellation.ThrowIfCancellationRequested();
-            tokens.Clear();
-            sentences.Clear();
-            WordTokenizer.Default.Tokenize(line, tokens);
-            Span<Token> all = CollectionsMarshal.AsSpan(tokens);
-            SentenceSplitter.Default.Split(line, all, sentences);
-            tagger.VisitLabels(line, all, CollectionsMarshal.AsSpan(sentences), statistics.Add);
+            tagger.VisitLabels(words, statistics.Add);
         }
 
         return statistics;

@@ -7,19 +7,19 @@ internal static class WordClassTrainer
 {
     private const int Rounds = 8;
 
-    /// <summary>Learns the classes of all words that occur at least <paramref name="minCount"/> times.</summary>
+    /// <summary>Learns the vectors and classes of all words that occur at least <paramref name="minCount"/> times.</summary>
     /// <param name="lines">Plain text, one paragraph a line.</param>
     /// <param name="granularities">Numbers of classes, the smallest first.</param>
     /// <param name="options">How vectors are trained.</param>
     /// <param name="minCount">How often a word must occur.</param>
     /// <param name="progress">Told what is being done.</param>
     /// <param name="cancellation">Stops the work.</param>
-    public static WordClasses Train(
+    public static (WordClasses Classes, WordVectors Vectors) Train(
         IEnumerable<string> lines, int[] granularities, VectorOptions options, int minCount, Action<string>? progress, CancellationToken cancellation)
     {
         Vocabulary vocabulary = Vocabulary.Read(lines, minCount);
         if (vocabulary.Forms.Length == 0)
-            return WordClasses.None;
+            return (WordClasses.None, WordVectors.None);
         progress?.Invoke($"{vocabulary.Text.Length:N0} tokens of plain text, {vocabulary.Forms.Length:N0} words");
         float[] vectors = Vectors(vocabulary, options, cancellation);
         int dimensions = options.Dimensions * options.Windows.Count;
@@ -36,7 +36,7 @@ internal static class WordClassTrainer
         }
 
         ulong[] words = [.. vocabulary.Forms.Select(static f => FeatureHash.Of(f))];
-        return WordClasses.Build(granularities.Length, words, classes);
+        return (WordClasses.Build(granularities.Length, words, classes), new WordVectors(dimensions, words, vectors));
     }
 
     private static float[] Vectors(Vocabulary vocabulary, VectorOptions options, CancellationToken cancellation)

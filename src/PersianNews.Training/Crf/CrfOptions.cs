@@ -24,6 +24,9 @@ public sealed record CrfOptions
     /// <summary>How many of the last passes are averaged.</summary>
     public int AveragedEpochs { get; init; } = 8;
 
+    /// <summary>Features whose weights all lie closer to zero than this are left out of the model.</summary>
+    public float Prune { get; init; } = 0.05f;
+
     /// <summary>Seed of the sentence order.</summary>
     public ulong Seed { get; init; } = 1;
 }

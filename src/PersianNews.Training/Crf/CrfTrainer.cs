@@ -9,8 +9,6 @@ namespace PersianNews.Training.Crf;
 /// </summary>
 internal sealed class CrfTrainer
 {
-    private const float Forbidden = -1e4f;
-
     private readonly TrainingSet _set;
     private readonly LabelSet _labels;
     private readonly CrfOptions _options;
@@ -29,17 +27,9 @@ internal sealed class CrfTrainer
         _stride = labels.Stride;
         _emissions = new float[(long)set.FeatureCount * _stride];
         _squares = new float[(long)set.FeatureCount * _stride];
-        _transitions = new float[(labels.Count + 1) * _stride];
+        _transitions = TransitionWeights.Create(labels);
         _transitionSquares = new float[_transitions.Length];
         _factors = new float[_transitions.Length];
-        for (int i = 0; i <= labels.Count; i++)
-        {
-            for (int j = 0; j < _stride; j++)
-            {
-                bool allowed = j < labels.Count && (i == labels.Count ? !LabelSet.IsInside(j) : LabelSet.MayFollow(i, j));
-                _transitions[i * _stride + j] = allowed ? 0 : Forbidden;
-            }
-        }
     }
 
     /// <summary>Runs all passes.</summary>
@@ -109,7 +99,7 @@ internal sealed class CrfTrainer
             for (int i = 0; i < _transitions.Length; i++)
             {
                 float gradient = pairs[i];
-                if (gradient == 0 || _transitions[i] == Forbidden)
+                if (gradient == 0 || _transitions[i] == TransitionWeights.Forbidden)
                     continue;
                 _transitionSquares[i] += gradient * gradient;
                 _transitions[i] -= _options.LearningRate * gradient / MathF.Sqrt(_transitionSquares[i] + 1f);

@@ -19,8 +19,6 @@ internal sealed class TrainingSet
     private readonly List<int> _extraStarts = [0];
     private readonly List<int> _counts = [];
     private readonly WordTypes _types;
-    private readonly PhraseLexicon _lexicon;
-    private readonly LabelSet _labelSet;
 
     /// <summary>First feature in <see cref="TypeFeatures"/> of each word type and position.</summary>
     private int[] _typeStarts = [];
@@ -28,10 +26,17 @@ internal sealed class TrainingSet
 
     public TrainingSet(LabelSet labels, WordClasses classes, PhraseLexicon lexicon)
     {
-        _labelSet = labels;
-        _lexicon = lexicon;
+        LabelSet = labels;
+        Classes = classes;
+        Lexicon = lexicon;
         _types = new WordTypes(classes, lexicon);
     }
+
+    public LabelSet LabelSet { get; }
+
+    public WordClasses Classes { get; }
+
+    public PhraseLexicon Lexicon { get; }
 
     public int SentenceCount => _sentenceStarts.Count - 1;
 
@@ -75,13 +80,13 @@ internal sealed class TrainingSet
         {
             int type = _types.NumberOf(sentence.Words[i]);
             _tokenTypes.Add(type);
-            _labels.Add((byte)Math.Max(0, _labelSet.IndexOf(sentence.Labels[i])));
+            _labels.Add((byte)Math.Max(0, LabelSet.IndexOf(sentence.Labels[i])));
             hashes[i] = _types[type].Hash;
             begins[i] = _types[type].BeginsPhrase;
         }
 
         ulong[] marks = new ulong[length];
-        _lexicon.MarkPhrases(hashes, begins, marks);
+        Lexicon.MarkPhrases(hashes, begins, marks);
         for (int i = 0; i < length; i++)
         {
             int own = _tokenTypes[first + i];
@@ -107,9 +112,15 @@ internal sealed class TrainingSet
         _sentenceStarts.Add(_labels.Count);
     }
 
-    /// <summary>Numbers the features of single words; to be called once, after the last <see cref="Add"/>.</summary>
-    public void Complete()
+    /// <summary>
+    /// Leaves out features of word pairs that occur less often than this, then numbers the features of single words; to be called once,
+    /// after the last <see cref="Add"/>.
+    /// </summary>
+    /// <param name="minPairCount">How often a pair must occur.</param>
+    public void Complete(int minPairCount = 1)
     {
+        if (minPairCount > 1)
+            DropRare(minPairCount);
         List<int> starts = new(_types.Count * FeatureSchema.Positions + 1);
         List<int> features = [];
         for (int type = 0; type < _types.Count; type++)
@@ -140,6 +151,44 @@ internal sealed class TrainingSet
                 }
             }
         }
+    }
+
+    private void DropRare(int minCount)
+    {
+        int[] numbers = new int[_counts.Count];
+        int kept = 0;
+        for (int i = 0; i < numbers.Length; i++)
+        {
+            numbers[i] = _counts[i] >= minCount ? kept : -1;
+            if (_counts[i] >= minCount)
+                _counts[kept++] = _counts[i];
+        }
+
+        _counts.RemoveRange(kept, _counts.Count - kept);
+        foreach ((ulong feature, int number) in _features)
+        {
+            if (numbers[number] < 0)
+                _features.Remove(feature);
+            else
+                _features[feature] = numbers[number];
+        }
+
+        _features.TrimExcess();
+        int to = 0;
+        int from = 0;
+        for (int token = 0; token < _labels.Count; token++)
+        {
+            int end = _extraStarts[token + 1];
+            for (; from < end; from++)
+            {
+                if (numbers[_extra[from]] >= 0)
+                    _extra[to++] = numbers[_extra[from]];
+            }
+
+            _extraStarts[token + 1] = to;
+        }
+
+        _extra.RemoveRange(to, _extra.Count - to);
     }
 
     private void AddPair(PairTemplate template, int side, int first, int second)

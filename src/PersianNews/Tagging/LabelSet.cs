@@ -47,4 +47,7 @@ internal sealed class LabelSet
 
     /// <summary>The label of a name such as <c>B-PER</c>, or -1 for a name this set lacks.</summary>
     public int IndexOf(string name) => Array.IndexOf(Names, name);
+
+    /// <summary>The labels of these names; a name this set lacks is <see cref="Outside"/>.</summary>
+    public byte[] Encode(string[] names) => [.. names.Select(n => (byte)Math.Max(Outside, IndexOf(n)))];
 }

@@ -2,13 +2,14 @@ namespace PersianNews.Tagging;
 
 /// <summary>
 /// The probability the model gives to a mention: the share of all label sequences, by weight, that mark just this span with just this
-/// type. Forward and backward sums in the probability domain, scaled at each token. Not thread-safe.
+/// type; calibrated. Forward and backward sums in the probability domain, scaled at each token. Not thread-safe.
 /// </summary>
 internal sealed class MentionScorer
 {
     private readonly LabelSet _labels;
     private readonly int _stride;
     private readonly float _scale;
+    private readonly ScoreCalibration _calibration;
     private readonly float[] _factors;
     private float[] _forward = [];
     private float[] _backward = [];
@@ -21,6 +22,7 @@ internal sealed class MentionScorer
         _labels = model.Labels;
         _stride = _labels.Stride;
         _scale = model.Scale;
+        _calibration = model.Calibration;
         _factors = new float[model.Transitions.Length];
         for (int i = 0; i < _factors.Length; i++)
             _factors[i] = MathF.Exp(model.Transitions[i] * _scale);
@@ -94,7 +96,7 @@ internal sealed class MentionScorer
                 * _backward[(end + 1) * _stride + inside] * _forwardNorms[end + 1];
         }
 
-        return Math.Clamp(probability * after, 0, 1);
+        return _calibration.Of(Math.Clamp(probability * after, 0, 1));
     }
 
     private float Into(int t, int label)

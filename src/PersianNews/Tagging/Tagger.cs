@@ -60,34 +60,23 @@ public sealed class Tagger
     {
         ArgumentNullException.ThrowIfNull(words);
         string[] result = new string[words.Count];
+        int at = 0;
+        VisitLabels(words, (_, label) => result[at++] = Model.Labels.Names[label]);
+        return result;
+    }
+
+    /// <summary>Tells the form and the label of every word, in order.</summary>
+    internal void VisitLabels(IReadOnlyList<string> words, Action<ulong, byte> visit)
+    {
         TaggerSession session = Rent();
-        for (int start = 0; start < result.Length; start += WordCache.MaxSentence)
+        for (int start = 0; start < words.Count; start += WordCache.MaxSentence)
         {
-            int length = Math.Min(result.Length - start, WordCache.MaxSentence);
+            int length = Math.Min(words.Count - start, WordCache.MaxSentence);
             session.Begin(length);
             for (int i = 0; i < length; i++)
                 session.Add(words[start + i]);
             ReadOnlySpan<byte> labels = session.Decode();
             for (int i = 0; i < length; i++)
-                result[start + i] = Model.Labels.Names[labels[i]];
-        }
-
-        _sessions.Add(session);
-        return result;
-    }
-
-    /// <summary>Tells the form and the label of every token, in order.</summary>
-    internal void VisitLabels(
-        ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, ReadOnlySpan<Sentence> sentences, Action<ulong, byte> visit)
-    {
-        TaggerSession session = Rent();
-        foreach (Sentence sentence in sentences)
-        {
-            session.Begin(sentence.TokenCount);
-            foreach (Token token in tokens.Slice(sentence.FirstToken, sentence.TokenCount))
-                session.Add(token.Span.Slice(text));
-            ReadOnlySpan<byte> labels = session.Decode();
-            for (int i = 0; i < labels.Length; i++)
                 visit(session.WordAt(i), labels[i]);
         }
 

@@ -38,6 +38,13 @@ public sealed class TaggerModel
     /// <summary>What a score of 1 is worth in log-probability.</summary>
     internal float Scale { get; }
 
+    /// <summary>What makes probabilities of mentions out of those of the model.</summary>
+    internal ScoreCalibration Calibration { get; init; } = ScoreCalibration.None;
+
+    /// <summary>The same model with calibrated scores.</summary>
+    internal TaggerModel With(ScoreCalibration calibration) =>
+        new(Info, Labels, Classes, Lexicon, Features, Transitions, Scale) { Calibration = calibration };
+
     /// <summary>Reads a model file.</summary>
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="InvalidDataException">The file is no model, is damaged, or is of another format version or feature schema; the message names both.</exception>

@@ -31,6 +31,7 @@ internal static class TaggerModelFile
         WriteText(file, "LEXS", model.Info.Lexicons);
         WriteText(file, "SETT", model.Info.Settings);
         WriteSection<float>(file, "SCAL", [model.Scale]);
+        WriteSection<float>(file, "CALI", [model.Calibration.Slope, model.Calibration.Intercept]);
         WriteSection<int>(file, "TRAN", model.Transitions);
         WriteSection(file, "FKEY", model.Features.Checks);
         WriteSection(file, "FROW", Pack(model.Features.Rows, model.Labels));
@@ -104,7 +105,21 @@ internal static class TaggerModelFile
             new PhraseLexicon(ReadText(bytes, sections, "LNAM", name), lexiconKeys, lexiconMasks, lexiconContinues),
             new FeatureTable(labels.Stride, featureKeys, featureRows),
             transitions,
-            ReadOne<float>(bytes, sections, "SCAL", name));
+            ReadOne<float>(bytes, sections, "SCAL", name))
+        {
+            Calibration = ReadCalibration(bytes, sections, name),
+        };
+    }
+
+    /// <summary>The calibration; none in a model written before there was one.</summary>
+    private static ScoreCalibration ReadCalibration(ReadOnlySpan<byte> bytes, Dictionary<string, Range> sections, string name)
+    {
+        if (!sections.ContainsKey("CALI"))
+            return ScoreCalibration.None;
+        float[] line = Read<float>(bytes, sections, "CALI", name);
+        return line.Length == 2 && line[0] > 0 && line.All(float.IsFinite)
+            ? new ScoreCalibration(line[0], line[1])
+            : throw new InvalidDataException($"{name} is damaged: its section CALI is no calibration.");
     }
 
     private static bool IsPowerOfTwo(int value) => value > 0 && (value & (value - 1)) == 0;

@@ -24,6 +24,27 @@ public class TaggerModelFileTests
     }
 
     [Fact]
+    public void Calibration_changes_scores_and_nothing_else()
+    {
+        const string Text = "علی رضایی به تهران رفت.";
+        TaggerModel model = Read(TaggerModelFile.Write(Read(TinyTagger.File.ToArray()).With(new ScoreCalibration(0.5f, -1f))));
+        Assert.Equal(new ScoreCalibration(0.5f, -1f), model.Calibration);
+        List<Mention> plain = TinyTagger.Tag(TinyTagger.Shared, Text);
+        List<Mention> calibrated = TinyTagger.Tag(new Tagger(model), Text);
+        Assert.NotEmpty(plain);
+        Assert.Equal(plain.Select(static m => (m.Span, m.Type)), calibrated.Select(static m => (m.Span, m.Type)));
+        for (int i = 0; i < plain.Count; i++)
+            Assert.Equal(model.Calibration.Of(plain[i].Score), calibrated[i].Score, 1e-6f);
+    }
+
+    [Fact]
+    public void A_calibration_that_is_none_is_damage()
+    {
+        foreach (float slope in new[] { 0f, -1f, float.NaN, float.PositiveInfinity })
+            Assert.Contains("CALI", Refusal(Change("CALI", [.. BitConverter.GetBytes(slope), .. BitConverter.GetBytes(0f)])), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_model_loads_from_a_path_and_from_a_stream()
     {
         string path = Path.GetTempFileName();

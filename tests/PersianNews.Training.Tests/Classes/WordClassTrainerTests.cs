@@ -50,7 +50,18 @@ public class WordClassTrainerTests
 
     [Fact]
     public void Text_without_frequent_words_makes_no_classes() =>
-        Assert.Same(WordClasses.None, WordClassTrainer.Train(["او رفت"], [4], Small, 2, null, CancellationToken.None));
+        Assert.Same(WordClasses.None, WordClassTrainer.Train(["او رفت"], [4], Small, 2, null, CancellationToken.None).Classes);
+
+    [Fact]
+    public void Words_of_like_neighbours_have_like_vectors()
+    {
+        WordVectors vectors = WordClassTrainer.Train(Lines(), [2], Small, 2, null, CancellationToken.None).Vectors;
+        Assert.True(Cosine("یزد", "قم") > Cosine("یزد", "سیب"));
+        Assert.True(vectors.Find(FeatureHash.Of("ناشناس")).IsEmpty);
+
+        float Cosine(string first, string second) =>
+            Dot(vectors.Find(FeatureHash.Of(first)), vectors.Find(FeatureHash.Of(second)));
+    }
 
     [Fact]
     public void Training_that_is_cancelled_says_so()
@@ -60,8 +71,16 @@ public class WordClassTrainerTests
             Lines(), [2], Small with { Epochs = 100_000 }, 2, _ => source.Cancel(), source.Token));
     }
 
+    private static float Dot(ReadOnlySpan<float> a, ReadOnlySpan<float> b)
+    {
+        float sum = 0;
+        for (int i = 0; i < a.Length; i++)
+            sum += a[i] * b[i];
+        return sum;
+    }
+
     private static WordClasses Train(VectorOptions options) =>
-        WordClassTrainer.Train(Lines(), [2, 5], options, 2, null, CancellationToken.None);
+        WordClassTrainer.Train(Lines(), [2, 5], options, 2, null, CancellationToken.None).Classes;
 
     private static ushort CoarseOf(WordClasses classes, string word) => classes.Find(FeatureHash.Of(word))[0];
 
