@@ -76,6 +76,8 @@ public partial class LayeringTests
 
     [Theory]
     [InlineData("PersianNews.Archives", "PersianNews")]
+    [InlineData("PersianNews.Extensions.DependencyInjection", "PersianNews")]
+    [InlineData("PersianNews.Samples.Hosting", "PersianNews.Extensions.DependencyInjection")]
     [InlineData("PersianNews.Training", "PersianNews")]
     [InlineData("PersianNews.Server", "PersianNews PersianNews.Archives")]
     [InlineData("PersianNews.Reports", "PersianNews PersianNews.Archives")]

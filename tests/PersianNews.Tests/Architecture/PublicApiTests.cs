@@ -1,5 +1,6 @@
 using System.Text;
 using PersianNews.Archives;
+using PersianNews.Extensions.DependencyInjection;
 
 namespace PersianNews.Tests.Architecture;
 
@@ -16,6 +17,8 @@ public class PublicApiTests
             .. PublicApiWriter.Write(typeof(NewsPipeline).Assembly),
             "",
             .. PublicApiWriter.Write(typeof(ArchiveAnnotator).Assembly),
+            "",
+            .. PublicApiWriter.Write(typeof(PersianNewsOptions).Assembly),
         ];
         string path = RepositoryFiles.PathOf(Approved);
         string[] approved = File.Exists(path) ? File.ReadAllLines(path) : [];
