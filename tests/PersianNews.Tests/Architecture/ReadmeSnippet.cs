@@ -1,7 +1,3 @@
-using System.Reflection;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-
 namespace PersianNews.Tests.Architecture;
 
 /// <summary>A program of the README and what it says the program prints.</summary>
@@ -11,17 +7,6 @@ namespace PersianNews.Tests.Architecture;
 internal sealed record ReadmeSnippet(int Line, string Code, string? Output)
 {
     private const string Fence = "```";
-
-    // What the SDK's implicit usings bring a console program.
-    private const string ImplicitUsings = """
-        global using System;
-        global using System.Collections.Generic;
-        global using System.IO;
-        global using System.Linq;
-        global using System.Net.Http;
-        global using System.Threading;
-        global using System.Threading.Tasks;
-        """;
 
     /// <summary>All programs of a Markdown text; the text block that comes next, before another program, is the output.</summary>
     public static IReadOnlyList<ReadmeSnippet> Find(string markdown)
@@ -45,46 +30,5 @@ internal sealed record ReadmeSnippet(int Line, string Code, string? Output)
         }
 
         return snippets;
-    }
-
-    /// <summary>Compiles and runs the program in this process.</summary>
-    /// <returns>What it printed.</returns>
-    /// <exception cref="InvalidOperationException">It does not compile; the message has the README's lines.</exception>
-    public async Task<string> RunAsync()
-    {
-        TextWriter console = Console.Out;
-        using StringWriter printed = new() { NewLine = "\n" };
-        MethodInfo entry = Assembly.Load(Compile()).EntryPoint!;
-        try
-        {
-            Console.SetOut(printed);
-            if (entry.Invoke(null, BindingFlags.DoNotWrapExceptions, null, entry.GetParameters().Length == 0 ? [] : [Array.Empty<string>()], null) is Task task)
-                await task;
-        }
-        finally
-        {
-            Console.SetOut(console);
-        }
-
-        return printed.ToString();
-    }
-
-    private byte[] Compile()
-    {
-        CSharpParseOptions language = new(LanguageVersion.Preview);
-        IEnumerable<string> assemblies = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator);
-        CSharpCompilation compilation = CSharpCompilation.Create(
-            $"Readme.Line{Line}",
-            [CSharpSyntaxTree.ParseText(ImplicitUsings, language), CSharpSyntaxTree.ParseText(Code, language)],
-            assemblies.Append(typeof(NewsPipeline).Assembly.Location).Distinct().Select(static path => MetadataReference.CreateFromFile(path)),
-            new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable));
-        using MemoryStream program = new();
-        string[] errors =
-        [
-            .. compilation.Emit(program).Diagnostics
-                .Where(static d => d.Severity == DiagnosticSeverity.Error)
-                .Select(d => $"README.md, line {Line + d.Location.GetLineSpan().StartLinePosition.Line}: {d.GetMessage(null)}"),
-        ];
-        return errors.Length == 0 ? program.ToArray() : throw new InvalidOperationException(string.Join('\n', errors));
     }
 }

@@ -55,7 +55,7 @@ public class ReadmeTests
     public async Task A_program_that_does_not_compile_is_named_with_its_line()
     {
         ReadmeSnippet snippet = ReadmeSnippet.Find("a\n\n```csharp\nint a = 1;\nint b = c;\n```\n")[0];
-        InvalidOperationException error = await Assert.ThrowsAsync<InvalidOperationException>(snippet.RunAsync);
+        InvalidOperationException error = await Assert.ThrowsAsync<InvalidOperationException>(() => snippet.RunAsync());
         Assert.StartsWith("README.md, line 5: ", error.Message, StringComparison.Ordinal);
     }
 
