@@ -23,24 +23,29 @@ public partial class ServeProcessTests
         start.Environment["ASPNETCORE_HTTP_PORTS"] = "0";
         start.Environment["Kestrel__Endpoints__Other__Url"] = "http://0.0.0.0:0";
         using Process process = Process.Start(start)!;
-        string line = await process.StandardOutput.ReadLineAsync().WaitAsync(Patience) ?? "";
-        Uri address = new(Address().Match(line).Value);
-        Assert.All(
-            IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners().Where(listener => listener.Port == address.Port),
-            static listener => Assert.True(IPAddress.IsLoopback(listener.Address), $"{listener}"));
-        using HttpClient client = new() { BaseAddress = address };
-        using HttpResponseMessage response = await client.PostAsync("annotate", new StringContent("باران در تهران")).WaitAsync(Patience);
-        Assert.Contains("\"text\":\"تهران\"", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-        if (OperatingSystem.IsWindows())
+        try
         {
-            process.Kill();
-            return;
-        }
+            string line = await process.StandardOutput.ReadLineAsync().WaitAsync(Patience) ?? "";
+            Uri address = new(Address().Match(line).Value);
+            Assert.All(
+                IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners().Where(listener => listener.Port == address.Port),
+                static listener => Assert.True(IPAddress.IsLoopback(listener.Address), $"{listener}"));
+            using HttpClient client = new() { BaseAddress = address };
+            using HttpResponseMessage response = await client.PostAsync("annotate", new StringContent("باران در تهران")).WaitAsync(Patience);
+            Assert.Contains("\"text\":\"تهران\"", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+            if (OperatingSystem.IsWindows())
+                return;
 
-        using Process kill = Process.Start("sh", ["-c", $"kill -INT {process.Id}"]);
-        await process.WaitForExitAsync().WaitAsync(Patience);
-        Assert.Equal(ExitCode.Done, process.ExitCode);
-        Assert.Equal("", await process.StandardError.ReadToEndAsync());
+            using Process kill = Process.Start("sh", ["-c", $"kill -INT {process.Id}"]);
+            await process.WaitForExitAsync().WaitAsync(Patience);
+            Assert.Equal(ExitCode.Done, process.ExitCode);
+            Assert.Equal("", await process.StandardError.ReadToEndAsync());
+        }
+        finally
+        {
+            // A service that nobody stops would outlive a test that failed.
+            process.Kill();
+        }
     }
 
     [Fact]
