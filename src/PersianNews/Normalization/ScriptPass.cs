@@ -13,7 +13,7 @@ namespace PersianNews.Normalization;
 internal ref partial struct ScriptPass
 {
     private readonly ScriptTable _table;
-    private readonly CleanRun _clean;
+    private readonly CleanRun? _clean;
     private readonly ReadOnlySpan<ScriptClass> _classes;
     private readonly ReadOnlySpan<char> _map;
     private readonly ReadOnlySpan<char> _source;
@@ -31,7 +31,8 @@ internal ref partial struct ScriptPass
     private bool _owed;
     private bool _full;
 
-    public ScriptPass(ScriptTable table, CleanRun clean, ReadOnlySpan<char> source, Span<char> destination, Span<int> offsets)
+    /// <summary>Makes a pass; without <paramref name="clean"/> it goes character by character.</summary>
+    public ScriptPass(ScriptTable table, CleanRun? clean, ReadOnlySpan<char> source, Span<char> destination, Span<int> offsets)
     {
         _table = table;
         _clean = clean;
@@ -82,7 +83,7 @@ internal ref partial struct ScriptPass
 
     private int CopyRun()
     {
-        if (_owed) return 0;
+        if (_owed || _clean is null) return 0;
         int count = _clean.Copy(_source[_read..], _destination[_written..], Last);
         if (count == 0) return 0;
         if (!_offsets.IsEmpty) FillOffsets(_offsets.Slice(_written, count), _read);
@@ -104,7 +105,7 @@ internal ref partial struct ScriptPass
         for (; i < offsets.Length; i++) offsets[i] = first + i;
     }
 
-    /// <summary>Moves the cut into the last clean run: after a space, or between two letters of the Arabic script.</summary>
+    /// <summary>Moves the cut into the last clean run: after a space or line feed, or between two letters of the Arabic script.</summary>
     private void CutInsideRun()
     {
         if (_runRead < _cutRead) return;
@@ -112,7 +113,7 @@ internal ref partial struct ScriptPass
         for (int i = run.Length - 1; i > 0; i--)
         {
             bool letters = CharacterTraits.Is(run[i], CharacterTrait.Arabic) && CharacterTraits.Is(run[i - 1], CharacterTrait.Arabic);
-            if (run[i - 1] != ' ' && !letters) continue;
+            if (run[i - 1] is not (' ' or '\n') && !letters) continue;
             (_cutRead, _cutWritten) = (_runRead + i, _runWritten + i);
             return;
         }
