@@ -97,7 +97,8 @@ internal sealed partial class CleanRun
         if (previous == CharacterTraits.Zwnj) return CharacterTraits.Is(next, CharacterTrait.Word);
         return next switch
         {
-            ' ' or '\n' => previous is not (' ' or '\n'),
+            ' ' => previous is not (' ' or '\n'),
+            '\n' => previous != ' ',
             '.' or ',' => !CharacterTraits.Is(previous, CharacterTrait.Digit),
             CharacterTraits.Zwnj => CharacterTraits.Is(previous, CharacterTrait.Joins),
             ScriptTable.HamzaAbove => previous == He,

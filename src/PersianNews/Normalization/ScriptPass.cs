@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Runtime.Intrinsics;
 using PersianNews.Text;
 
 namespace PersianNews.Normalization;
@@ -86,23 +85,11 @@ internal ref partial struct ScriptPass
         if (_owed || _clean is null) return 0;
         int count = _clean.Copy(_source[_read..], _destination[_written..], Last);
         if (count == 0) return 0;
-        if (!_offsets.IsEmpty) FillOffsets(_offsets.Slice(_written, count), _read);
+        if (!_offsets.IsEmpty) OffsetRun.Fill(_offsets.Slice(_written, count), _read);
         (_runRead, _runWritten, _runLength) = (_read, _written, count);
         _read += count;
         _written += count;
         return count;
-    }
-
-    private static void FillOffsets(Span<int> offsets, int first)
-    {
-        int i = 0;
-        Vector256<int> next = Vector256<int>.Indices + Vector256.Create(first);
-        for (; i <= offsets.Length - Vector256<int>.Count; i += Vector256<int>.Count)
-        {
-            next.CopyTo(offsets[i..]);
-            next += Vector256.Create(Vector256<int>.Count);
-        }
-        for (; i < offsets.Length; i++) offsets[i] = first + i;
     }
 
     /// <summary>Moves the cut into the last clean run: after a space or line feed, or between two letters of the Arabic script.</summary>

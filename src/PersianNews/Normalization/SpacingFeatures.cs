@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace PersianNews.Normalization;
 
 /// <summary>The features a half-space is decided by, as indices into the weights of the model.</summary>
@@ -16,31 +18,36 @@ internal static class SpacingFeatures
     private const ulong Three = 0xFFFF_FFFF_FFFF;
     private const ulong One = 0xFFFF;
 
-    // What the features that are looked up last hardly ever make up for.
-    private const int Hopeless = 36;
+    /// <summary>What the left one of two words says for joining them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static sbyte WeightOfLeft(SpacingModel model, ulong left) => model.Weight(Index(1, left, 0));
 
-    /// <summary>Scores whether the space between two words should be a half-space.</summary>
-    /// <returns>The score; when the words alone keep it far below <paramref name="threshold"/>, a partial one.</returns>
-    public static int ScoreJoin(
-        SpacingModel model, in SpacingWord before, in SpacingWord left, in SpacingWord right, in SpacingWord after, int threshold)
+    /// <summary>What the right one of two words says for joining them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static sbyte WeightOfRight(SpacingModel model, ulong right) => model.Weight(Index(2, right, 0));
+
+    /// <summary>What the classes and levels of two words say for joining them.</summary>
+    public static int WeightOfEntries(SpacingModel model, SpacingEntry left, SpacingEntry right) =>
+        model.Weight(Index(7, Classes(left, right), Levels(left, right)));
+
+    /// <summary>What is known of the pair of words and says for joining them.</summary>
+    public static int WeightOfPair(SpacingModel model, in SpacingWord left, in SpacingWord right)
     {
-        ulong classes = ((uint)left.Entry.Class << 8) | (uint)right.Entry.Class;
-        ulong levels = ((uint)left.Entry.Level << 8) | (uint)right.Entry.Level;
-        int first = model.Weight(Index(1, left.Hash, 0)) + model.Weight(Index(2, right.Hash, 0)) + model.Weight(Index(7, classes, levels));
-        if (first < threshold - Hopeless) return first;
         ulong pairLevel = (ulong)model.FindPair(left.Hash, right.Hash);
-        int second = first + model.Weight(Index(8, pairLevel, classes)) + model.Weight(Index(9, pairLevel, levels));
-        if (second < threshold - Hopeless) return second;
-        return second + model.Weight(Index(3, left.Hash, right.Hash)) + model.Weight(Index(4, before.Hash, left.Hash))
-            + model.Weight(Index(5, right.Hash, after.Hash)) + model.Weight(Index(6, left.Tail & Three, right.Hash));
+        return model.Weight(Index(8, pairLevel, Classes(left.Entry, right.Entry))) + model.Weight(Index(9, pairLevel, Levels(left.Entry, right.Entry)));
     }
+
+    /// <summary>What the words themselves and one word before and after them, as hashes, say for joining them.</summary>
+    public static int WeightOfContext(SpacingModel model, ulong before, in SpacingWord left, in SpacingWord right, ulong after) =>
+        model.Weight(Index(3, left.Hash, right.Hash)) + model.Weight(Index(4, before, left.Hash))
+            + model.Weight(Index(5, right.Hash, after)) + model.Weight(Index(6, left.Tail & Three, right.Hash));
 
     /// <summary>Whether the space between <paramref name="left"/> and <paramref name="right"/> should be a half-space.</summary>
     public static void OfJoin(
         in SpacingWord before, in SpacingWord left, in SpacingWord right, in SpacingWord after, int pairLevel, Span<uint> indices)
     {
-        ulong classes = ((uint)left.Entry.Class << 8) | (uint)right.Entry.Class;
-        ulong levels = ((uint)left.Entry.Level << 8) | (uint)right.Entry.Level;
+        ulong classes = Classes(left.Entry, right.Entry);
+        ulong levels = Levels(left.Entry, right.Entry);
         indices[0] = Index(1, left.Hash, 0);
         indices[1] = Index(2, right.Hash, 0);
         indices[2] = Index(3, left.Hash, right.Hash);
@@ -55,8 +62,8 @@ internal static class SpacingFeatures
     /// <summary>Whether <paramref name="whole"/> should have a half-space between <paramref name="left"/> and <paramref name="right"/>.</summary>
     public static void OfSplit(in SpacingWord whole, in SpacingWord left, in SpacingWord right, Span<uint> indices)
     {
-        ulong classes = ((uint)left.Entry.Class << 8) | (uint)right.Entry.Class;
-        ulong levels = ((uint)left.Entry.Level << 8) | (uint)right.Entry.Level;
+        ulong classes = Classes(left.Entry, right.Entry);
+        ulong levels = Levels(left.Entry, right.Entry);
         ulong known = (ulong)whole.Entry.Level;
         ulong lengths = ((uint)Math.Min(left.Length, 7) << 8) | (uint)Math.Min(right.Length, 7);
         indices[0] = Index(21, left.Hash, 0);
@@ -83,6 +90,11 @@ internal static class SpacingFeatures
         return score;
     }
 
+    private static ulong Classes(SpacingEntry left, SpacingEntry right) => ((uint)left.Class << 8) | (uint)right.Class;
+
+    private static ulong Levels(SpacingEntry left, SpacingEntry right) => ((uint)left.Level << 8) | (uint)right.Level;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static uint Index(ulong kind, ulong first, ulong second)
     {
         ulong mixed = ((first + kind) * 0x9E3779B97F4A7C15) ^ ((second + (kind << 32)) * 0xC2B2AE3D27D4EB4F);

@@ -4,15 +4,18 @@ namespace PersianNews.Normalization;
 /// <remarks>
 /// A part of a word between half-spaces counts as a word here, so that a half-space made does not change what is decided around it.
 /// </remarks>
-internal ref struct SpacingJoiner(SpacingModel model, SpacingOptions options, Span<char> output)
+internal ref struct SpacingJoiner(SpacingJoins joins, Span<char> output)
 {
-    private const int NoGap = -1;
+    private const int Settled = -1;
 
     private readonly Span<char> _output = output;
-    private SpacingWord _before;
+    private ulong _before;
     private SpacingWord _left;
     private SpacingWord _right;
-    private int _gap = NoGap;
+    private int _score;
+
+    // Where the space before the last word stands while it is open what it becomes.
+    private int _gap = Settled;
 
     /// <summary>The score that must be exceeded.</summary>
     public int Threshold { get; set; }
@@ -22,35 +25,23 @@ internal ref struct SpacingJoiner(SpacingModel model, SpacingOptions options, Sp
     /// <param name="gap">Where in the output the space before it stands; negative when there is a half-space or nothing.</param>
     public void Add(in SpacingWord word, int gap)
     {
-        if (_gap >= 0) Decide(word);
-        (_before, _left, _right, _gap) = (_left, _right, word, gap);
+        if (_gap >= 0) Settle(word.Hash);
+        _before = _left.Hash;
+        _left = _right;
+        _right = word;
+        _gap = joins.MayJoin(_left, word, Threshold, out _score) & gap >= 0 ? gap : Settled;
     }
 
     /// <summary>Settles what is open, and forgets the words: something that is no word comes next.</summary>
     public void Break()
     {
-        if (_gap >= 0) Decide(default);
-        (_before, _left, _right, _gap) = (default, default, default, NoGap);
+        if (_gap >= 0) Settle(after: 0);
+        _gap = Settled;
+        (_left, _right) = (default, default);
     }
 
-    private readonly void Decide(in SpacingWord after)
+    private readonly void Settle(ulong after)
     {
-        if (!_left.Joins || !IsWanted()) return;
-        if (SpacingFeatures.ScoreJoin(model, _before, _left, _right, after, Threshold) > Threshold) _output[_gap] = Text.CharacterTraits.Zwnj;
-    }
-
-    private readonly bool IsWanted()
-    {
-        SpacingClass left = _left.Entry.Class;
-        SpacingClass right = _right.Entry.Class;
-        // The prefix needs a verb, or it is the month of May; an ending needs a word that is not itself an ending.
-        if (left == SpacingClass.Prefix) return options.VerbPrefixes && right == SpacingClass.Verb;
-        return right switch
-        {
-            SpacingClass.Plural => options.Plurals && left != SpacingClass.Plural,
-            SpacingClass.Comparative => options.Comparatives,
-            SpacingClass.Ending => options.Endings,
-            _ => options.Compounds,
-        };
+        if (joins.IsJoined(_before, _left, _right, after, Threshold, _score)) _output[_gap] = Text.CharacterTraits.Zwnj;
     }
 }

@@ -1,5 +1,8 @@
+using System.Numerics;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace PersianNews.Normalization;
 
@@ -11,6 +14,9 @@ internal sealed class SpacingModel
 
     /// <summary>One unit of a score is this part of a unit of log-odds.</summary>
     public const double Scale = 16;
+
+    // Entries looked at in one go.
+    private const int Lookahead = 8;
 
     private const uint Magic = 0x50534E50; // PNSP
     private const int Version = 1;
@@ -25,27 +31,29 @@ internal sealed class SpacingModel
     public SpacingModel(sbyte[] weights, uint[] entries)
     {
         _weights = weights;
-        _entries = entries;
+        // The first ones again at the end, so that no look-up runs over it.
+        _entries = [.. entries, .. entries.AsSpan(0, Lookahead - 1)];
     }
 
     /// <summary>The model that comes with the library.</summary>
     public static SpacingModel Default => LazyDefault.Value;
 
     /// <summary>The weight at an index that <see cref="SpacingFeatures"/> gave.</summary>
-    public int Weight(uint index) => _weights[SlotOf(index)];
+    public sbyte Weight(uint index) => _weights[SlotOf(index)];
 
     public static uint SlotOf(uint feature) => feature >>> (SpacingFeatures.IndexBits - WeightBits);
 
     /// <summary>What is known of the word with the given hash.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public SpacingEntry Find(ulong hash)
     {
-        uint[] entries = _entries;
-        for (uint slot = SlotOf(hash); ; slot = (slot + 1) & ((1u << EntryBits) - 1))
+        uint fingerprint = FingerprintOf(hash);
+        for (uint slot = SlotOf(hash); ; slot = (slot + Lookahead) & ((1u << EntryBits) - 1))
         {
-            uint entry = entries[slot];
-            if (entry == 0) return default;
-            if (entry >>> 10 == FingerprintOf(hash))
-                return new SpacingEntry((SpacingClass)(entry & 15), (byte)((entry >> 4) & 15), (SpacingSides)((entry >> 8) & 3));
+            Vector256<uint> entries = Vector256.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(_entries), slot);
+            uint ends = (Vector256.Equals(entries >>> 10, Vector256.Create(fingerprint)) | Vector256.Equals(entries, Vector256<uint>.Zero))
+                .ExtractMostSignificantBits();
+            if (ends != 0) return SpacingEntry.FromBits(_entries[slot + (uint)BitOperations.TrailingZeroCount(ends)]);
         }
     }
 
@@ -64,7 +72,7 @@ internal sealed class SpacingModel
             if (entries[slot] >>> 10 == FingerprintOf(hash)) return;
             slot = (slot + 1) & ((1u << EntryBits) - 1);
         }
-        entries[slot] = (FingerprintOf(hash) << 10) | ((uint)value.Sides << 8) | ((uint)value.Level << 4) | (uint)value.Class;
+        entries[slot] = (FingerprintOf(hash) << 10) | value.Bits;
     }
 
     /// <summary>Reads a model.</summary>
@@ -89,11 +97,12 @@ internal sealed class SpacingModel
         writer.Write(Magic);
         writer.Write(Version);
         writer.Write(MemoryMarshal.AsBytes(_weights.AsSpan()));
-        foreach (uint entry in _entries) writer.Write(entry);
+        foreach (uint entry in _entries.AsSpan(0, 1 << EntryBits)) writer.Write(entry);
     }
 
     private static uint SlotOf(ulong hash) => (uint)((hash * 0x9E3779B97F4A7C15) >> (64 - EntryBits));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static uint FingerprintOf(ulong hash) => (uint)((hash ^ (hash >> 32)) & 0x3FFFFF) | 1;
 
     private static SpacingModel LoadDefault()

@@ -90,21 +90,29 @@ internal ref partial struct SpacingPass
     /// <summary>Whether the double quotes of a line come in pairs, outside of what is left alone.</summary>
     private static bool HasQuotePairs(ReadOnlySpan<char> line)
     {
-        if (!line.ContainsAny('"', '\u201C', '\u201D')) return false;
         int count = 0;
-        bool arabic = false;
-        for (int i = 0; i < line.Length;)
+        int end = 0;
+        while (true)
         {
-            int end = i;
+            int next = line[end..].IndexOfAny('"', '\u201C', '\u201D');
+            if (next < 0) break;
+            int start = end + next;
+            end = start + 1;
+            while (start > 0 && !char.IsWhiteSpace(line[start - 1])) start--;
             while (end < line.Length && !char.IsWhiteSpace(line[end])) end++;
-            bool isProtected = IsProtected(line[i..end]);
-            foreach (char c in line[i..end])
-            {
-                if (c is '"' or '\u201C' or '\u201D' && !isProtected) count++;
-                arabic |= CharacterTraits.Is(c, CharacterTrait.Arabic);
-            }
-            i = end + 1;
+            ReadOnlySpan<char> token = line[start..end];
+            if (IsProtected(token)) continue;
+            foreach (char c in token) count += c is '"' or '\u201C' or '\u201D' ? 1 : 0;
         }
-        return arabic && count > 0 && count % 2 == 0;
+        return count > 0 && count % 2 == 0 && HasArabic(line);
+    }
+
+    private static bool HasArabic(ReadOnlySpan<char> line)
+    {
+        foreach (char c in line)
+        {
+            if (CharacterTraits.Is(c, CharacterTrait.Arabic)) return true;
+        }
+        return false;
     }
 }

@@ -33,7 +33,7 @@ internal ref partial struct SpacingPass
         if (cut == 0)
         {
             // No half-space before a mark.
-            _joiner.Add(word, CharacterTraits.Is(text[0], CharacterTrait.Arabic) ? gap : -1);
+            _joiner.Add(word.Weighed(_model), CharacterTraits.Is(text[0], CharacterTrait.Arabic) ? gap : -1);
             Copy(end);
             return;
         }

@@ -8,11 +8,6 @@ namespace PersianNews.Normalization;
 [SkipLocalsInit]
 internal ref partial struct SpacingPass
 {
-    private const int MostPlainParts = 4;
-
-    // Marks that end a word and need nothing when a blank follows: full stop, colon, comma, semicolon, question mark, guillemet, bracket.
-    private const string PlainMarks = ".:!)\u060C\u061B\u061F\u00BB";
-
     private readonly SpacingModel _model;
     private readonly SpacingOptions _options;
     private readonly ReadOnlySpan<char> _source;
@@ -29,14 +24,14 @@ internal ref partial struct SpacingPass
     private bool _quoteOpen;
     private bool _full;
 
-    public SpacingPass(SpacingModel model, SpacingOptions options, ReadOnlySpan<char> source, Span<char> destination, Span<int> offsets)
+    public SpacingPass(SpacingModel model, SpacingJoins joins, SpacingOptions options, ReadOnlySpan<char> source, Span<char> destination, Span<int> offsets)
     {
         _model = model;
         _options = options;
         _source = source;
         _destination = destination;
         _offsets = offsets;
-        _joiner = new SpacingJoiner(model, options, destination);
+        _joiner = new SpacingJoiner(joins, destination);
     }
 
     /// <summary>The character written last in this line, or a line feed.</summary>
@@ -84,66 +79,13 @@ internal ref partial struct SpacingPass
                 gap = RunBlanks();
                 continue;
             }
-            if (RunPlainWord(gap))
-            {
-                gap = RunSpaceBetweenLetters();
-                continue;
-            }
+            if (RunPlainWords(ref gap)) continue;
             int end = _read;
             while (end < _lineEnd && !char.IsWhiteSpace(_source[end])) end++;
             RunToken(end, gap);
             gap = -1;
         }
         _joiner.Break();
-    }
-
-    /// <summary>
-    /// Writes a word of letters and half-spaces between two blanks, with a mark at its end at most, as most are; anything else is left
-    /// alone and refused.
-    /// </summary>
-    private bool RunPlainWord(int gap)
-    {
-        if (Last is not (' ' or '\n')) return false;
-        Span<SpacingWord> parts = stackalloc SpacingWord[MostPlainParts];
-        int count = 0;
-        int length = 0;
-        ReadOnlySpan<char> source = _source[_read.._lineEnd];
-        Span<char> destination = _destination[_written..];
-        while (true)
-        {
-            int letters = SpacingWord.CopyLetters(source[length..], destination[length..], _model, out parts[count]);
-            if (letters == 0 || SpacingSplitter.MayHaveCandidate(source[length..], parts[count])) return false;
-            length += letters;
-            count++;
-            bool more = count < MostPlainParts && length < source.Length && length < destination.Length && source[length] == CharacterTraits.Zwnj;
-            if (!more) break;
-            destination[length++] = CharacterTraits.Zwnj;
-        }
-        bool mark = length < source.Length && length < destination.Length && PlainMarks.Contains(source[length]);
-        if (mark)
-        {
-            destination[length] = source[length];
-            length++;
-        }
-        if (length < source.Length && source[length] != ' ') return false;
-        for (int i = 0; i < count; i++) _joiner.Add(parts[i], i == 0 ? gap : -1);
-        if (mark) _joiner.Break();
-        if (!_offsets.IsEmpty)
-        {
-            for (int i = 0; i < length; i++) _offsets[_written + i] = _read + i;
-        }
-        _read += length;
-        _written += length;
-        return true;
-    }
-
-    /// <summary>After a letter, writes a single space before a letter and says where; leaves anything else to be looked at.</summary>
-    private int RunSpaceBetweenLetters()
-    {
-        int next = _read + 1;
-        if (next >= _lineEnd || !CharacterTraits.Is(Last, CharacterTrait.Arabic) || _source[_read] != ' ' || !CharacterTraits.Is(_source[next], CharacterTrait.Arabic)) return -1;
-        Emit(' ');
-        return _written - 1;
     }
 
     /// <summary>Writes what stands between two blanks.</summary>

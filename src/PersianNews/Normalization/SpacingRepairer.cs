@@ -18,6 +18,7 @@ public sealed class SpacingRepairer : ITextStage
     private static readonly Lazy<SpacingRepairer> LazyDefault = new(() => new SpacingRepairer(SpacingOptions.Default));
 
     private readonly SpacingModel _model;
+    private readonly SpacingJoins _joins;
 
     /// <summary>Makes a repairer; the model it decides by is shared.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
@@ -31,6 +32,7 @@ public sealed class SpacingRepairer : ITextStage
         ArgumentNullException.ThrowIfNull(options);
         Options = options;
         _model = model;
+        _joins = new SpacingJoins(model, options);
     }
 
     /// <summary>The repairer with <see cref="SpacingOptions.Default"/>.</summary>
@@ -85,7 +87,7 @@ public sealed class SpacingRepairer : ITextStage
     OperationStatus ITextStage.Run(
         ReadOnlySpan<char> source, Span<char> destination, Span<int> offsets, bool isFinal, out int read, out int written)
     {
-        SpacingPass pass = new(_model, Options, source, destination, offsets);
+        SpacingPass pass = new(_model, _joins, Options, source, destination, offsets);
         return pass.Run(isFinal, out read, out written);
     }
 }

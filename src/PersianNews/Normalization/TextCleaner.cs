@@ -7,6 +7,8 @@ public sealed class TextCleaner : ITextStage
 {
     private static readonly Lazy<TextCleaner> LazyDefault = new(() => new TextCleaner(Normalizer.Default, SpacingRepairer.Default));
 
+    private const int ShortestPiece = 4096;
+
     private readonly ITextStage _script;
     private readonly ITextStage _spacing;
 
@@ -65,21 +67,24 @@ public sealed class TextCleaner : ITextStage
     OperationStatus ITextStage.Run(
         ReadOnlySpan<char> source, Span<char> destination, Span<int> offsets, bool isFinal, out int read, out int written)
     {
-        PooledOutput script = new(source.Length, withOffsets: true);
+        // No more goes through the first stage than the destination is likely to hold, so that a text can be taken in pieces in linear time.
+        int piece = Math.Max(ShortestPiece, (int)Math.Min(2L * destination.Length, Array.MaxLength));
+        if (source.Length > piece)
+        {
+            Run(source[..piece], destination, offsets, isFinal: false, out read, out written);
+            if (read > 0) return OperationStatus.DestinationTooSmall;
+        }
+        return Run(source, destination, offsets, isFinal, out read, out written);
+    }
+
+    private OperationStatus Run(
+        ReadOnlySpan<char> source, Span<char> destination, Span<int> offsets, bool isFinal, out int read, out int written)
+    {
+        PooledOutput script = RunScript(source, isFinal, withOffsets: !offsets.IsEmpty, out int scriptRead, out OperationStatus scriptStatus);
         try
         {
-            int scriptRead = 0;
-            OperationStatus scriptStatus;
-            while (true)
-            {
-                scriptStatus = _script.Run(source[scriptRead..], script.Free, script.FreeOffsets, isFinal, out int count, out int length);
-                script.Advance(length, scriptRead);
-                scriptRead += count;
-                if (scriptStatus != OperationStatus.DestinationTooSmall) break;
-                script.Grow();
-            }
             OperationStatus status = _spacing.Run(script.Text, destination, offsets, isFinal, out int spacingRead, out written);
-            read = spacingRead == script.Text.Length ? scriptRead : script.Offsets[spacingRead];
+            read = spacingRead == script.Text.Length ? scriptRead : OriginOf(spacingRead, source, isFinal, script.Offsets);
             if (!offsets.IsEmpty)
             {
                 ReadOnlySpan<int> origins = script.Offsets;
@@ -91,5 +96,30 @@ public sealed class TextCleaner : ITextStage
         {
             script.Return();
         }
+    }
+
+    private PooledOutput RunScript(ReadOnlySpan<char> source, bool isFinal, bool withOffsets, out int read, out OperationStatus status)
+    {
+        PooledOutput script = new(source.Length, withOffsets);
+        read = 0;
+        while (true)
+        {
+            status = _script.Run(source[read..], script.Free, script.FreeOffsets, isFinal, out int count, out int length);
+            script.Advance(length, read);
+            read += count;
+            if (status != OperationStatus.DestinationTooSmall) return script;
+            script.Grow();
+        }
+    }
+
+    /// <summary>Where in the source a character of the first stage's result came from; without offsets that stage is run again.</summary>
+    private int OriginOf(int index, ReadOnlySpan<char> source, bool isFinal, ReadOnlySpan<int> offsets)
+    {
+        if (index == 0) return 0;
+        if (!offsets.IsEmpty) return offsets[index];
+        PooledOutput script = RunScript(source, isFinal, withOffsets: true, out _, out _);
+        int origin = script.Offsets[index];
+        script.Return();
+        return origin;
     }
 }

@@ -52,6 +52,21 @@ public class SpacingPropertyTests
         }
     }
 
+    /// <summary>Words near the end of a text are read one by one, others in runs.</summary>
+    [Fact]
+    public void A_line_comes_out_the_same_alone_and_before_another()
+    {
+        const string Other = "این سطر تنها برای آن است که متن تا پایان سطر پیش کوتاه نباشد";
+        Random random = new(17);
+        for (int i = 0; i < Rounds; i++)
+        {
+            string line = NextLine(random);
+            string expected = SpacingRepairer.Default.Repair(line) + "\n" + SpacingRepairer.Default.Repair(Other);
+            string actual = SpacingRepairer.Default.Repair(line + "\n" + Other);
+            Assert.True(expected == actual, $"{RandomText.Show(line)} -> {RandomText.Show(expected)} / {RandomText.Show(actual)}");
+        }
+    }
+
     [Fact]
     public void Streams_and_buffers_give_what_one_call_gives()
     {
@@ -168,6 +183,23 @@ public class SpacingPropertyTests
             if (random.Next(40) == 0) text.Append(RandomText.Next(random, 3));
         }
         return text.ToString();
+    }
+
+    /// <summary>A word or two of any length with marks, half-spaces and blanks.</summary>
+    private static string NextLine(Random random)
+    {
+        const string Letters = "ابپتجدرسشعفقکگلمنوهیئآأةي";
+        const string Between = "  \u200C\u200C.،؟:!»«)(\"۱@\u0651\u0654";
+        StringBuilder text = new();
+        int count = random.Next(1, 4);
+        for (int i = 0; i < count; i++)
+        {
+            if (random.Next(2) == 0) text.Append(Words[random.Next(Words.Length)]);
+            else for (int k = random.Next(1, 18); k > 0; k--) text.Append(Letters[random.Next(random.Next(2) == 0 ? 20 : Letters.Length)]);
+            if (random.Next(3) == 0) text.Append(Between[random.Next(Between.Length)]);
+            text.Append(random.Next(4) == 0 ? "\u200C" : " ");
+        }
+        return text.ToString().TrimEnd(random.Next(2) == 0 ? ' ' : '\0');
     }
 
     private static string Bare(string text) => string.Concat(text.Replace("...", "…", StringComparison.Ordinal)

@@ -33,6 +33,22 @@ public class TextCleanerTests
     }
 
     [Fact]
+    public void A_long_text_in_small_pieces_gives_what_one_call_gives()
+    {
+        string text = string.Concat(Enumerable.Range(0, 500).Select(i => $"  علي مي رود و {i} كتاب ها را \u200C12.5%  خواند،سپس رفت\n\n"));
+        System.Text.StringBuilder result = new();
+        char[] destination = new char[300];
+        for (int done = 0; done < text.Length;)
+        {
+            TextCleaner.Default.Clean(text.AsSpan(done), destination, [], out int read, out int written);
+            Assert.True(read > 0);
+            result.Append(destination, 0, written);
+            done += read;
+        }
+        Assert.Equal(TextCleaner.Default.Clean(text), result.ToString());
+    }
+
+    [Fact]
     public void Wrong_arguments_are_refused()
     {
         Assert.Throws<ArgumentNullException>(() => new TextCleaner(null!, SpacingRepairer.Default));
