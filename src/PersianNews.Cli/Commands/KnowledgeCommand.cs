@@ -19,8 +19,7 @@ internal static class KnowledgeCommand
             for (int i = 0; i < files.Count; i++)
             {
                 string path = Path.Combine(folder, KnowledgeCompiler.Outputs[i]);
-                await File.WriteAllBytesAsync(path + ".partial", files[i], cancellationToken);
-                File.Move(path + ".partial", path, overwrite: true);
+                await WholeFile.WriteAsync(path, files[i], cancellationToken);
             }
 
             return ExitCode.Done;

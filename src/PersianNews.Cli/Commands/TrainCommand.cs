@@ -69,10 +69,6 @@ internal static class TrainCommand
         Stopwatch clock = Stopwatch.StartNew();
         Action<string>? progress = quiet ? null : message => streams.Error.WriteLine($"{clock.Elapsed:mm\\:ss} {message}");
         byte[] model = await Task.Run(() => TaggerTrainer.Train(options, progress, cancellationToken), cancellationToken);
-
-        // Written beside and renamed, so that a model file is always whole.
-        string partial = output + ".partial";
-        await File.WriteAllBytesAsync(partial, model, cancellationToken);
-        File.Move(partial, output, overwrite: true);
+        await WholeFile.WriteAsync(output, model, cancellationToken);
     }
 }

@@ -19,10 +19,11 @@ internal static class TrainSpacingCommand
         };
         Option<string> output = new("--output", "-o") { Required = true, HelpName = "MODEL", Description = "The model file to write." };
         Command command = new("train-spacing", "Learn where half-spaces stand from edited text.") { edited, plain, lists, lexicon, output };
-        command.SetAction(parsed =>
+        command.SetAction(async (parsed, cancellationToken) =>
         {
-            SpacingTrainer.TrainFromFiles(
-                parsed.GetValue(edited)!, parsed.GetValue(plain)!, parsed.GetValue(lists)!, parsed.GetValue(lexicon)!, parsed.GetValue(output)!);
+            byte[] model = SpacingTrainer.TrainFromFiles(
+                parsed.GetValue(edited)!, parsed.GetValue(plain)!, parsed.GetValue(lists)!, parsed.GetValue(lexicon)!);
+            await WholeFile.WriteAsync(parsed.GetValue(output)!, model, cancellationToken);
             return ExitCode.Done;
         });
         return command;

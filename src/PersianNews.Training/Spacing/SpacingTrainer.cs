@@ -1,6 +1,6 @@
-using System.IO.Compression;
 using PersianNews.Normalization;
 using PersianNews.Text;
+using PersianNews.Training.Corpora;
 
 namespace PersianNews.Training.Spacing;
 
@@ -13,22 +13,20 @@ public static class SpacingTrainer
     // A half-space in plain text is mostly meant; a space there often stands for one.
     private static readonly (double, double) PlainTrust = (0.5, 0.1);
 
-    /// <summary>Trains from files, plain or gzip, one paragraph a line, and writes a model.</summary>
+    /// <summary>Trains from files, plain or gzip, one paragraph a line, and gives the bytes of the model.</summary>
     /// <param name="edited">Files of carefully edited text; one named twice counts twice.</param>
     /// <param name="plain">Files of other text.</param>
     /// <param name="lists">Word lists: the first field of a line, up to a tab, is the word; remarks start with a number sign.</param>
     /// <param name="lexiconFolder">The folder with <c>affixes.tsv</c> and <c>verbs.tsv</c>.</param>
-    /// <param name="output">The file to write.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public static void TrainFromFiles(
-        IEnumerable<string> edited, IEnumerable<string> plain, IEnumerable<string> lists, string lexiconFolder, string output)
+    public static byte[] TrainFromFiles(IEnumerable<string> edited, IEnumerable<string> plain, IEnumerable<string> lists, string lexiconFolder)
     {
         ArgumentNullException.ThrowIfNull(lists);
-        IEnumerable<string> listed = lists.SelectMany(ReadLines).Where(l => !l.StartsWith('#')).Select(l => l.Split('\t', '/')[0])
+        IEnumerable<string> listed = lists.SelectMany(CorpusFile.ReadLines).Where(l => !l.StartsWith('#')).Select(l => l.Split('\t', '/')[0])
             .Where(w => w.Contains(CharacterTraits.Zwnj, StringComparison.Ordinal)).Distinct();
         using MemoryStream model = new();
-        Train([.. edited.SelectMany(ReadLines)], [.. plain.SelectMany(ReadLines)], [.. listed], lexiconFolder, model);
-        File.WriteAllBytes(output, model.ToArray());
+        Train([.. edited.SelectMany(CorpusFile.ReadLines)], [.. plain.SelectMany(CorpusFile.ReadLines)], [.. listed], lexiconFolder, model);
+        return model.ToArray();
     }
 
     /// <summary>Trains and writes a model.</summary>
@@ -84,14 +82,6 @@ public static class SpacingTrainer
         foreach (string text in plain) pairs.Add(Normalizer.Default.Normalize(text), joined: false);
         foreach ((ulong pair, byte level) in pairs.Kept(classes, HashOf)) SpacingModel.Add(entries, pair, new SpacingEntry(SpacingClass.None, level, SpacingSides.None));
         return entries;
-    }
-
-    private static IEnumerable<string> ReadLines(string path)
-    {
-        using FileStream file = File.OpenRead(path);
-        using Stream stream = path.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionMode.Decompress) : file;
-        using StreamReader reader = new(stream);
-        while (reader.ReadLine() is { } line) yield return line;
     }
 
     private static ulong HashOf(string word) => SpacingWord.Of(word, SpacingText.NoModel).Hash;
