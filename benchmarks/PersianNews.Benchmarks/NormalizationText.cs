@@ -2,7 +2,7 @@ using System.Text;
 
 namespace PersianNews.Benchmarks;
 
-/// <summary>News-like paragraphs for the normalization benchmarks, written for this project and varied by a fixed seed.</summary>
+/// <summary>News-like articles of some 1,200 characters for the normalization benchmarks, written for this project and varied by a fixed seed.</summary>
 internal static class NormalizationText
 {
     private static readonly string[] Sentences =
@@ -19,26 +19,37 @@ internal static class NormalizationText
         "وزیر آموزش در پاسخ به این پرسش گفت که برنامهٔ درسی مدرسه\u200cها از مهر دگرگون نمی\u200cشود.",
     ];
 
-    /// <summary>Paragraphs to which nothing need be done.</summary>
-    public static string[] Clean(int count) => Paragraphs(count, s => s);
+    /// <summary>The kinds of text that are measured.</summary>
+    public static readonly string[] Kinds = ["clean", "dirty", "long"];
 
-    /// <summary>The same as they come from the wire: Arabic letters in one paragraph of six, Latin digits, doubled blanks, marks.</summary>
-    public static string[] Dirty(int count)
+    /// <summary>Texts of a kind: articles as they ought to be, as they come from the wire, or clean ones in a single text.</summary>
+    public static string[] Of(string kind, int articles) => kind switch
+    {
+        "clean" => Clean(articles),
+        "dirty" => Dirty(articles),
+        _ => [string.Join('\n', Clean(articles))],
+    };
+
+    /// <summary>Articles to which nothing need be done.</summary>
+    private static string[] Clean(int count) => Articles(count, s => s);
+
+    /// <summary>The same as they come from the wire: Arabic letters in one of six, Latin digits, doubled blanks, marks.</summary>
+    private static string[] Dirty(int count)
     {
         Random random = new(11);
-        return Paragraphs(count, s => Spoil(s, random));
+        return Articles(count, s => Spoil(s, random));
     }
 
-    private static string[] Paragraphs(int count, Func<string, string> change)
+    private static string[] Articles(int count, Func<string, string> change)
     {
         Random random = new(7);
-        string[] paragraphs = new string[count];
+        string[] articles = new string[count];
         for (int i = 0; i < count; i++)
         {
-            int sentences = random.Next(1, 5);
-            paragraphs[i] = change(string.Join(' ', Enumerable.Range(0, sentences).Select(_ => Sentences[random.Next(Sentences.Length)])));
+            int sentences = random.Next(6, 24);
+            articles[i] = change(string.Join(' ', Enumerable.Range(0, sentences).Select(_ => Sentences[random.Next(Sentences.Length)])));
         }
-        return paragraphs;
+        return articles;
     }
 
     private static string Spoil(string text, Random random)

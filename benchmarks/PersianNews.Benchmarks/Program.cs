@@ -3,7 +3,7 @@ using BenchmarkDotNet.Running;
 using PersianNews.Benchmarks;
 using PersianNews.Benchmarks.Indexing;
 
-// What takes minutes and is measured once is a command; all else is a benchmark.
+// What takes minutes and is measured once, or has to be measured on a busy machine, is a command; all else is a benchmark.
 switch (args)
 {
     case ["index-search", .. string[] rest]:
@@ -11,6 +11,10 @@ switch (args)
     case ["generate", string count, string file]:
         new ArticleGenerator(IndexMeasurement.Root(), seed: 1).Write(file, int.Parse(count, CultureInfo.InvariantCulture));
         return 0;
+    case ["normalization"]:
+        return StageMeasurement.Normalization();
+    case ["tokenization"]:
+        return StageMeasurement.Tokenization();
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
         return 0;
