@@ -33,6 +33,33 @@ public class AnnotateCommandTests
     }
 
     [Fact]
+    public async Task A_poisoned_archive_ends_with_code_3_all_good_records_and_every_bad_one_named_once()
+    {
+        using Tool tool = new();
+        tool.Write("in/a.jsonl", "{\"id\":\"a1\",\"text\":\"خبر\"}\n{\"id\":\"a2\"}\n[]\n{\"id\":\"a4\",\"text\":\"خبر\"}\n{\"text\":\"");
+        tool.Write("in/b.csv", "id,text\nb2,خبر\nb3,خبر,خبر\nb4,خبر\n");
+        tool.Write("in/c.txt.gz", "no gzip");
+        tool.Write("in/d.zip", "");
+        tool.Write("in/e.html", "<script>1</script>");
+        tool.Write("in/f.txt", "خبر");
+        (int code, string output, _) = await Tool.RunAsync("annotate", tool["in"], "-o", tool["out.jsonl"]);
+        Assert.Equal(ExitCode.DoneWithErrors, code);
+        Assert.Matches(@"(?m)^articles +5$", output);
+        Assert.Matches(@"(?m)^errors +7$", output);
+        Assert.Equal(["a1", "a4", "b2", "b4", "f.txt"], Values("out.jsonl", "id"));
+        Assert.Equal(["a.jsonl:2", "a.jsonl:3", "a.jsonl:5", "b.csv:3", "c.txt.gz:", "d.zip:", "e.html:1"], Values("out.errors.jsonl", "file", "line"));
+
+        string[] Values(string file, params string[] fields) =>
+        [
+            .. File.ReadLines(tool[file]).Select(line =>
+            {
+                JsonElement record = JsonDocument.Parse(line).RootElement;
+                return string.Join(':', fields.Select(field => Path.GetFileName(record.GetProperty(field).ToString())));
+            }),
+        ];
+    }
+
+    [Fact]
     public async Task Quiet_says_nothing()
     {
         using Tool tool = new();
