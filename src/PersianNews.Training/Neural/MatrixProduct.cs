@@ -14,6 +14,12 @@ internal static class MatrixProduct
 
     private const int Width = 16;
 
+    // So deep a part of B, two vectors wide, stays in the first-level cache.
+    private const int Depth = 192;
+
+    [ThreadStatic]
+    private static float[]? t_panel;
+
     /// <summary>Adds A times B to C.</summary>
     /// <param name="rows">Rows of A and C, a multiple of <see cref="RowTile"/>.</param>
     /// <param name="columns">Columns of B and C, a multiple of 16.</param>
@@ -28,12 +34,32 @@ internal static class MatrixProduct
     public static void Add(
         int rows, int columns, int depth, ref float a, int rowStep, int depthStep, ref float b, int bStep, ref float c, int cStep)
     {
+        t_panel ??= new float[Depth * 2 * Width];
+        for (int from = 0; from < depth; from += Depth)
+        {
+            int part = Math.Min(Depth, depth - from);
+            AddPart(rows, columns, part, ref Unsafe.Add(ref a, from * depthStep), rowStep, depthStep,
+                ref Unsafe.Add(ref b, from * bStep), bStep, ref c, cStep);
+        }
+    }
+
+    private static void AddPart(
+        int rows, int columns, int depth, ref float a, int rowStep, int depthStep, ref float b, int bStep, ref float c, int cStep)
+    {
         int column = 0;
         for (; column + 2 * Width <= columns; column += 2 * Width)
         {
+            // Rows of B far apart in memory push each other out of the cache; side by side they stay.
+            ref float panel = ref t_panel![0];
+            for (int k = 0; k < depth; k++)
+            {
+                ref float row = ref Unsafe.Add(ref b, k * bStep + column);
+                Store(Vector512.LoadUnsafe(ref row), Vector512.LoadUnsafe(ref row, Width), ref Unsafe.Add(ref panel, k * 2 * Width));
+            }
+
             for (int row = 0; row < rows; row += RowTile)
             {
-                Tile(depth, ref Unsafe.Add(ref a, row * rowStep), rowStep, depthStep, ref Unsafe.Add(ref b, column), bStep,
+                Tile(depth, ref Unsafe.Add(ref a, row * rowStep), rowStep, depthStep, ref panel, 2 * Width,
                     ref Unsafe.Add(ref c, row * cStep + column), cStep);
             }
         }
@@ -51,10 +77,18 @@ internal static class MatrixProduct
     /// <summary>Writes a matrix of so many rows and columns transposed.</summary>
     public static void Transpose(ReadOnlySpan<float> from, int rows, int columns, Span<float> to)
     {
-        for (int i = 0; i < rows; i++)
+        // In blocks, so that neither side's lines leave the cache half used.
+        for (int top = 0; top < rows; top += Width)
         {
-            for (int j = 0; j < columns; j++)
-                to[j * rows + i] = from[i * columns + j];
+            for (int left = 0; left < columns; left += Width)
+            {
+                int right = Math.Min(columns, left + Width);
+                for (int i = top; i < Math.Min(rows, top + Width); i++)
+                {
+                    for (int j = left; j < right; j++)
+                        to[j * rows + i] = from[i * columns + j];
+                }
+            }
         }
     }
 

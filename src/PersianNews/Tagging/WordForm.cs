@@ -2,7 +2,10 @@ using PersianNews.Text;
 
 namespace PersianNews.Tagging;
 
-/// <summary>The form of a token that features, classes and lexicons know: folded script, every digit a zero, at most 48 characters.</summary>
+/// <summary>
+/// The form of a token that features, classes and lexicons know: folded script, every digit a zero, a half-space where a corpus has a space
+/// inside a token, at most 48 characters.
+/// </summary>
 internal static class WordForm
 {
     /// <summary>Longest form; a longer token is cut, so that a hostile one costs no more than a word.</summary>
@@ -28,6 +31,8 @@ internal static class WordForm
         {
             if (char.IsAsciiDigit(form[i]))
                 form[i] = '0';
+            else if (form[i] == ' ')
+                form[i] = CharacterTraits.Zwnj;
         }
 
         return length;

@@ -11,6 +11,7 @@ public class WordFormTests
     [InlineData("مُحَمَّد", "محمد")] // vowel marks
     [InlineData("سلـــام", "سلام")] // kashida
     [InlineData("می\u200Cرود", "می\u200Cرود")] // half-space stays
+    [InlineData("می رود", "می\u200Cرود")] // a half-space that a corpus has lost
     [InlineData("\u200Fکتاب\u200F", "کتاب")] // RIGHT-TO-LEFT MARK
     [InlineData("۱۴۰۳", "0000")]
     [InlineData("٢٥", "00")]

@@ -9,6 +9,7 @@ public class MatrixProductTests
     [InlineData(8, 32, 7)]
     [InlineData(16, 48, 33)]
     [InlineData(24, 80, 20)]
+    [InlineData(8, 48, 401)]
     public void Adds_the_product_as_the_definition_does(int rows, int columns, int depth)
     {
         float[] a = Values(rows * depth, 1);
