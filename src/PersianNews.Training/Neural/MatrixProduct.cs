@@ -18,7 +18,7 @@ internal static class MatrixProduct
     private const int Depth = 192;
 
     [ThreadStatic]
-    private static float[]? t_panel;
+    private static float[]? _panel;
 
     /// <summary>Adds A times B to C.</summary>
     /// <param name="rows">Rows of A and C, a multiple of <see cref="RowTile"/>.</param>
@@ -34,7 +34,7 @@ internal static class MatrixProduct
     public static void Add(
         int rows, int columns, int depth, ref float a, int rowStep, int depthStep, ref float b, int bStep, ref float c, int cStep)
     {
-        t_panel ??= new float[Depth * 2 * Width];
+        _panel ??= new float[Depth * 2 * Width];
         for (int from = 0; from < depth; from += Depth)
         {
             int part = Math.Min(Depth, depth - from);
@@ -50,7 +50,7 @@ internal static class MatrixProduct
         for (; column + 2 * Width <= columns; column += 2 * Width)
         {
             // Rows of B far apart in memory push each other out of the cache; side by side they stay.
-            ref float panel = ref t_panel![0];
+            ref float panel = ref _panel![0];
             for (int k = 0; k < depth; k++)
             {
                 ref float row = ref Unsafe.Add(ref b, k * bStep + column);
