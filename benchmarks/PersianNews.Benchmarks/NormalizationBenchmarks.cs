@@ -6,7 +6,7 @@ namespace PersianNews.Benchmarks;
 [MemoryDiagnoser]
 public class NormalizationBenchmarks
 {
-    private NormalizationRun _run = new("clean", articles: 1);
+    private NormalizationRun _run = new(NormalizationText.Of("clean", articles: 1));
 
     [Params("clean", "dirty", "long")]
     public string Text { get; set; } = "clean";
@@ -14,7 +14,7 @@ public class NormalizationBenchmarks
     [GlobalSetup]
     public void Setup()
     {
-        _run = new NormalizationRun(Text, articles: 500);
+        _run = new NormalizationRun(NormalizationText.Of(Text, articles: 500));
         Console.WriteLine($"// {_run.Bytes} bytes of UTF-8, {_run.Characters} characters");
     }
 

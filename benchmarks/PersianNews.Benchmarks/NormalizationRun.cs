@@ -11,9 +11,9 @@ internal sealed class NormalizationRun
     private readonly int[] _offsets;
     private readonly char[] _map = new char[char.MaxValue + 1];
 
-    public NormalizationRun(string kind, int articles)
+    public NormalizationRun(string[] texts)
     {
-        _texts = NormalizationText.Of(kind, articles);
+        _texts = texts;
         Bytes = _texts.Sum(Encoding.UTF8.GetByteCount);
         Characters = _texts.Sum(text => text.Length);
         _destination = new char[2 * _texts.Max(text => text.Length)];

@@ -13,6 +13,8 @@ switch (args)
         return 0;
     case ["normalization"]:
         return StageMeasurement.Normalization();
+    case ["normalization", .. string[] files]:
+        return StageMeasurement.Normalization(files);
     case ["tokenization"]:
         return StageMeasurement.Tokenization();
     default:

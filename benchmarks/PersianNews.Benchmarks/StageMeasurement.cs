@@ -11,12 +11,34 @@ internal static class StageMeasurement
         Console.WriteLine("| --- | --- | --- | --- | --- |");
         foreach (string kind in NormalizationText.Kinds)
         {
-            NormalizationRun run = new(kind, articles: 100);
+            NormalizationRun run = new(NormalizationText.Of(kind, articles: 100));
             string[] names = ["copy", "table map", "map and delete", "script stage", "script stage, offsets", "spacing stage", "both stages"];
             double[] times = ProcessorTime.Least(
                 run.Copy, () => run.Map(), () => run.MapAndDelete(), () => run.Normalize(), () => run.NormalizeWithOffsets(), () => run.Repair(), () => run.Clean());
             for (int i = 0; i < names.Length; i++)
                 Row(kind, names[i], 1000 * run.Bytes / times[i], times[1] / times[i], times[2] / times[i]);
+        }
+        return 0;
+    }
+
+    /// <summary>Measures the normalizing stages on real text, one paragraph a line, plain or gzip.</summary>
+    public static int Normalization(string[] files)
+    {
+        bool isFirst = true;
+        Console.WriteLine("| file | calls | script stage | spacing stage | both stages |");
+        Console.WriteLine("| --- | --- | --- | --- | --- |");
+        foreach (string file in files)
+        {
+            foreach ((string calls, string[] texts) in RealText.Read(file))
+            {
+                NormalizationRun run = new(texts);
+                Action[] steps = [() => run.Normalize(), () => run.Repair(), () => run.Clean()];
+                // The first of all is measured twice, since the code is not yet compiled for good.
+                if (isFirst) ProcessorTime.Least(steps);
+                isFirst = false;
+                double[] times = ProcessorTime.Least(steps);
+                Row([Path.GetFileName(file), calls, .. times.Select(time => (object)(1000 * run.Bytes / time))]);
+            }
         }
         return 0;
     }

@@ -28,7 +28,7 @@ internal sealed class LogisticRegression
         {
             foreach (uint index in examples.Indices)
             {
-                if (_seen[index] < byte.MaxValue) _seen[index]++;
+                if (index != SpacingFeatures.None && _seen[index] < byte.MaxValue) _seen[index]++;
             }
         }
     }

@@ -25,12 +25,12 @@ internal sealed class PairCounts
         }
     }
 
-    /// <summary>The pairs worth keeping, the most frequent ones, with a level for <see cref="SpacingModel.FindPair"/>.</summary>
-    public IEnumerable<(ulong Pair, byte Level)> Kept(Dictionary<string, SpacingClass> classes, Func<string, ulong> hash) => _counts
+    /// <summary>The pairs worth keeping, the most frequent ones, with a level for <see cref="SpacingPairTable.Find"/>.</summary>
+    public IEnumerable<(ulong Left, ulong Right, byte Level)> Kept(Dictionary<string, SpacingClass> classes, Func<string, ulong> hash) => _counts
         .Where(p => p.Value.Joined > 0 && !IsRegular(p.Key, classes))
         .OrderByDescending(p => p.Value.Joined).ThenBy(p => p.Key.Left, StringComparer.Ordinal).ThenBy(p => p.Key.Right, StringComparer.Ordinal)
         .Take(MostPairs)
-        .Select(p => (SpacingModel.PairHash(hash(p.Key.Left), hash(p.Key.Right)), LevelOf(p.Value.Joined, p.Value.Apart)));
+        .Select(p => (hash(p.Key.Left), hash(p.Key.Right), LevelOf(p.Value.Joined, p.Value.Apart)));
 
     /// <summary>Whether the pair follows a rule, so that it need not be listed.</summary>
     private static bool IsRegular((string Left, string Right) pair, Dictionary<string, SpacingClass> classes) =>

@@ -79,7 +79,7 @@ internal sealed class SpacingExamples(int featureCount)
             if (!parts[i].Joins) continue;
             SpacingWord before = i > 0 ? parts[i - 1] : default;
             SpacingWord after = i + 2 < parts.Count ? parts[i + 2] : default;
-            SpacingFeatures.OfJoin(before, parts[i], parts[i + 1], after, words.FindPair(parts[i].Hash, parts[i + 1].Hash), indices);
+            SpacingFeatures.OfJoin(before, parts[i], parts[i + 1], after, words.Pairs.Find(parts[i].Hash, parts[i + 1].Hash), indices);
             Add(indices, gaps[i] == CharacterTraits.Zwnj);
         }
         parts.Clear();

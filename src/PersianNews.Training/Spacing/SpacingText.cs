@@ -7,7 +7,7 @@ namespace PersianNews.Training.Spacing;
 internal static class SpacingText
 {
     /// <summary>A model that knows nothing, for hashing.</summary>
-    public static SpacingModel NoModel { get; } = new(new sbyte[1 << SpacingModel.WeightBits], new uint[1 << SpacingModel.EntryBits]);
+    public static SpacingModel NoModel { get; } = new(new sbyte[1 << SpacingModel.WeightBits], new SpacingWordTable(), new SpacingPairTable());
 
     /// <summary>Runs of Arabic-script letters, marks and half-spaces that stand between anything else.</summary>
     public static IEnumerable<string> Words(string text)

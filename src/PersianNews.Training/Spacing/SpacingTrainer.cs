@@ -42,17 +42,37 @@ public static class SpacingTrainer
         ArgumentNullException.ThrowIfNull(plain);
         ArgumentNullException.ThrowIfNull(listed);
         ArgumentNullException.ThrowIfNull(output);
-        uint[] entries = BuildEntries(edited, plain, listed, SpacingLexicon.Read(lexiconFolder));
-        SpacingModel words = new(new sbyte[1 << SpacingModel.WeightBits], entries);
-        SpacingExamples[] some = Examples(plain, words);
-        SpacingExamples[] exact = Examples(edited, words);
+        Dictionary<string, SpacingClass> classes = SpacingLexicon.Read(lexiconFolder);
+        (string Word, SpacingEntry Entry)[] words = [.. CountWords(plain).Kept(classes)];
+        (ulong Left, ulong Right, byte Level)[] pairs = [.. CountPairs(plain, listed).Kept(classes, HashOf)];
+        SpacingPairTable pairTable = new();
+        foreach ((ulong left, ulong right, byte level) in pairs) pairTable.Add(left, right, level);
+        SpacingModel unweighed = new(new sbyte[1 << SpacingModel.WeightBits], BuildWords(words), pairTable);
+        SpacingExamples[] some = Examples(plain, unweighed);
+        SpacingExamples[] exact = Examples(edited, unweighed);
         LogisticRegression regression = new(1 << SpacingModel.WeightBits);
         regression.Count([.. some, .. exact]);
         foreach (SpacingExamples examples in some) regression.Fit(examples, PlainEpochs, PlainTrust);
         foreach (SpacingExamples examples in exact) regression.Fit(examples, EditedEpochs, (1, 1));
-        double[] weights = regression.Weights;
-        sbyte[] quantized = Array.ConvertAll(weights, w => (sbyte)Math.Clamp(Math.Round(w * SpacingModel.Scale), -127, 127));
-        new SpacingModel(quantized, entries).Write(output);
+        sbyte[] weights = Array.ConvertAll(regression.Weights, w => (sbyte)Math.Clamp(Math.Round(w * SpacingModel.Scale), -127, 127));
+        SpacingModel model = new(weights, BuildWords(words), pairTable);
+        ILookup<ulong, ulong> rights = pairs.ToLookup(p => p.Left, p => p.Right);
+        new SpacingModel(weights, BuildWords(words.Select(w => (w.Word, Settle(w.Word, w.Entry, model, rights)))), pairTable).Write(output);
+    }
+
+    /// <summary>Adds to an entry what follows from weights and pairs, so that it need not be looked up.</summary>
+    private static SpacingEntry Settle(string word, SpacingEntry entry, SpacingModel model, ILookup<ulong, ulong> rights)
+    {
+        SpacingWord whole = SpacingWord.Of(word, model);
+        int cut = SpacingSplitter.Find(model, SpacingOptions.Default, word, whole, optional: true, SpacingSplitter.LeastThreshold);
+        int groups = rights[whole.Hash].Aggregate(0, (groups, right) => groups | (1 << SpacingEntry.GroupOf(right)));
+        return entry with
+        {
+            IsWhole = cut == 0,
+            UnpairedGroups = (byte)~groups,
+            LeftWeight = model.Weight(SpacingFeatures.OfLeft(whole.Hash)),
+            RightWeight = model.Weight(SpacingFeatures.OfRight(whole.Hash)),
+        };
     }
 
     private static SpacingExamples[] Examples(IEnumerable<string> lines, SpacingModel words)
@@ -68,20 +88,26 @@ public static class SpacingTrainer
         return [joins, splits];
     }
 
-    /// <summary>Counts words that stand on their own; a fusion of two that are mostly written with a half-space is no word.</summary>
-    private static uint[] BuildEntries(
-        IReadOnlyList<string> edited, IReadOnlyList<string> plain, IReadOnlyList<string> listed, Dictionary<string, SpacingClass> classes)
+    private static WordCounts CountWords(IEnumerable<string> plain)
     {
         WordCounts counts = new();
         foreach (string line in plain) counts.AddPlain(Normalizer.Default.Normalize(line));
-        foreach (string line in edited.Concat(listed)) counts.AddSides(Normalizer.Default.Normalize(line));
-        uint[] entries = new uint[1 << SpacingModel.EntryBits];
-        foreach ((string word, SpacingEntry entry) in counts.Kept(classes)) SpacingModel.Add(entries, HashOf(word), entry);
-        PairCounts pairs = new();
-        foreach (string text in listed.Concat(plain)) pairs.Add(Normalizer.Default.Normalize(text), joined: true);
-        foreach (string text in plain) pairs.Add(Normalizer.Default.Normalize(text), joined: false);
-        foreach ((ulong pair, byte level) in pairs.Kept(classes, HashOf)) SpacingModel.Add(entries, pair, new SpacingEntry(SpacingClass.None, level, SpacingSides.None));
-        return entries;
+        return counts;
+    }
+
+    private static SpacingWordTable BuildWords(IEnumerable<(string Word, SpacingEntry Entry)> words)
+    {
+        SpacingWordTable table = new();
+        foreach ((string word, SpacingEntry entry) in words) table.Add(HashOf(word), entry);
+        return table;
+    }
+
+    private static PairCounts CountPairs(IReadOnlyList<string> plain, IReadOnlyList<string> listed)
+    {
+        PairCounts counts = new();
+        foreach (string text in listed.Concat(plain)) counts.Add(Normalizer.Default.Normalize(text), joined: true);
+        foreach (string text in plain) counts.Add(Normalizer.Default.Normalize(text), joined: false);
+        return counts;
     }
 
     private static ulong HashOf(string word) => SpacingWord.Of(word, SpacingText.NoModel).Hash;

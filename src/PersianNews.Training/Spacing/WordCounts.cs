@@ -3,21 +3,14 @@ using PersianNews.Text;
 
 namespace PersianNews.Training.Spacing;
 
-/// <summary>How often words stand on their own, and on which sides of a half-space they have been seen.</summary>
+/// <summary>How often words stand on their own.</summary>
 internal sealed class WordCounts
 {
     private const int LeastCount = 3;
     private const int MostWords = 40_000;
 
-    // In plain text a side counts when it is seen this often, and once in so many times.
-    private const int LeastSide = 3;
-    private const int SidePart = 500;
-
     private readonly Dictionary<string, int> _words = [];
     private readonly Dictionary<string, int> _fused = [];
-    private readonly Dictionary<string, int> _before = [];
-    private readonly Dictionary<string, int> _after = [];
-    private readonly Dictionary<string, SpacingSides> _certain = [];
 
     /// <summary>Counts the words of plain text.</summary>
     public void AddPlain(string text)
@@ -26,27 +19,8 @@ internal sealed class WordCounts
         {
             string[] parts = FoldedParts(word);
             foreach (string part in parts) Count(_words, part);
-            for (int i = 1; i < parts.Length; i++)
-            {
-                Count(_fused, parts[i - 1] + parts[i]);
-                Count(_before, parts[i - 1]);
-                Count(_after, parts[i]);
-            }
+            for (int i = 1; i < parts.Length; i++) Count(_fused, parts[i - 1] + parts[i]);
             if (parts.Length > 2) Count(_fused, string.Concat(parts));
-        }
-    }
-
-    /// <summary>Takes the half-spaces of edited text or of a list for certain.</summary>
-    public void AddSides(string text)
-    {
-        foreach (string word in SpacingText.Words(text))
-        {
-            string[] parts = FoldedParts(word);
-            for (int i = 1; i < parts.Length; i++)
-            {
-                _certain[parts[i - 1]] = _certain.GetValueOrDefault(parts[i - 1]) | SpacingSides.Before;
-                _certain[parts[i]] = _certain.GetValueOrDefault(parts[i]) | SpacingSides.After;
-            }
         }
     }
 
@@ -56,22 +30,12 @@ internal sealed class WordCounts
         foreach ((string word, SpacingClass @class) in classes.OrderBy(p => p.Key, StringComparer.Ordinal))
         {
             string folded = Fold(word);
-            yield return (folded, new SpacingEntry(@class, LevelOf(_words.GetValueOrDefault(folded)), SpacingSides.Before | SpacingSides.After));
+            yield return (folded, new SpacingEntry { Class = @class, Level = LevelOf(_words.GetValueOrDefault(folded)) });
         }
         var kept = _words.Where(p => p.Value >= LeastCount && p.Value > 2 * _fused.GetValueOrDefault(p.Key))
             .OrderByDescending(p => p.Value).ThenBy(p => p.Key, StringComparer.Ordinal).Take(MostWords);
-        foreach ((string word, int count) in kept) yield return (word, new SpacingEntry(SpacingClass.None, LevelOf(count), SidesOf(word, count)));
+        foreach ((string word, int count) in kept) yield return (word, new SpacingEntry { Level = LevelOf(count) });
     }
-
-    private SpacingSides SidesOf(string word, int count)
-    {
-        SpacingSides sides = _certain.GetValueOrDefault(word);
-        if (IsSide(_before.GetValueOrDefault(word), count)) sides |= SpacingSides.Before;
-        if (IsSide(_after.GetValueOrDefault(word), count)) sides |= SpacingSides.After;
-        return sides;
-    }
-
-    private static bool IsSide(int seen, int count) => seen >= LeastSide && seen >= count / SidePart;
 
     private static byte LevelOf(int count) => (byte)Math.Clamp(int.Log2(Math.Max(count, 1)), count > 0 ? 1 : 0, 15);
 

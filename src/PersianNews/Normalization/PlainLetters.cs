@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
@@ -11,6 +12,9 @@ internal static class PlainLetters
     /// <summary>Characters looked at.</summary>
     public const int Width = 16;
 
+    /// <summary>Characters of a window, which is looked at in one go.</summary>
+    public const int WindowLength = 64;
+
     // For each of the last four bits a bit for each of the four bits before, in two tables of eight.
     private static readonly Vector256<byte> Lower = Table(upper: 0);
     private static readonly Vector256<byte> Upper = Table(upper: 8);
@@ -18,15 +22,24 @@ internal static class PlainLetters
     private static readonly Vector256<byte> UpperBits = Repeat(0, 0x8040201008040201);
 
     /// <summary>The number of letters at the start of <paramref name="text"/>, at most <see cref="Width"/>.</summary>
+    public static int Count(Vector256<ushort> text) => BitOperations.TrailingZeroCount(OthersIn(text) | (1u << Width));
+
+    /// <summary>A bit for each of the <see cref="WindowLength"/> characters from <paramref name="text"/> on that is no plain letter.</summary>
+    public static ulong OthersInWindow(ref ushort text)
+    {
+        ulong others = 0;
+        for (int i = 0; i < WindowLength; i += Width) others |= (ulong)OthersIn(Vector256.LoadUnsafe(ref text, (nuint)i)) << i;
+        return others;
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int Count(Vector256<ushort> text)
+    private static uint OthersIn(Vector256<ushort> text)
     {
         Vector256<ushort> offset = Vector256.Min(text - Vector256.Create((ushort)0x600), Vector256.Create((ushort)0xFF));
         Vector256<byte> column = (offset & Vector256.Create((ushort)0x0F)).AsByte();
         Vector256<byte> row = (offset >>> 4).AsByte();
         Vector256<byte> found = (LookUp(Lower, column) & LookUp(LowerBits, row)) | (LookUp(Upper, column) & LookUp(UpperBits, row));
-        uint others = Vector256.Equals(found.AsUInt16(), Vector256<ushort>.Zero).ExtractMostSignificantBits();
-        return System.Numerics.BitOperations.TrailingZeroCount(others | (1u << Width));
+        return Vector256.Equals(found.AsUInt16(), Vector256<ushort>.Zero).ExtractMostSignificantBits();
     }
 
     private static Vector256<byte> LookUp(Vector256<byte> table, Vector256<byte> index) => Avx2.IsSupported

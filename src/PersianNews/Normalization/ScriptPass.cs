@@ -71,10 +71,12 @@ internal ref partial struct ScriptPass
     private readonly bool IsRunStart(char c) => c is < '\u0700' or CharacterTraits.Zwnj
         && _classes[c] is ScriptClass.Plain or ScriptClass.Blank or ScriptClass.HalfSpace or ScriptClass.Separator;
 
-    /// <summary>After a blank or line break, before something that shows, the text may be cut.</summary>
+    /// <summary>After a blank or line break, before something that shows, the text may be cut; and between two line breaks.</summary>
     private void MarkCut()
     {
-        if (Last is not (' ' or '\n') || !IsVisible(_classes[_source[_read]]) || _owed) return;
+        if (Last is not (' ' or '\n') || _owed) return;
+        ScriptClass next = _classes[_source[_read]];
+        if (!IsVisible(next) && !(Last == '\n' && next == ScriptClass.LineBreak)) return;
         (_cutRead, _cutWritten) = (_read, _written);
     }
 

@@ -14,33 +14,31 @@ internal static class SpacingFeatures
     /// <summary>Bits of an index; the model folds them to fewer.</summary>
     public const int IndexBits = 24;
 
-    private const ulong Two = 0xFFFF_FFFF;
-    private const ulong Three = 0xFFFF_FFFF_FFFF;
-    private const ulong One = 0xFFFF;
+    /// <summary>The index of no feature.</summary>
+    public const uint None = 0;
 
-    /// <summary>What the left one of two words says for joining them.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static sbyte WeightOfLeft(SpacingModel model, ulong left) => model.Weight(Index(1, left, 0));
-
-    /// <summary>What the right one of two words says for joining them.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static sbyte WeightOfRight(SpacingModel model, ulong right) => model.Weight(Index(2, right, 0));
+    private const ulong Two = 0xFFFF_FFFF_0000_0000;
+    private const ulong Three = 0xFFFF_FFFF_FFFF_0000;
+    private const ulong One = 0xFFFF_0000_0000_0000;
 
     /// <summary>What the classes and levels of two words say for joining them.</summary>
     public static int WeightOfEntries(SpacingModel model, SpacingEntry left, SpacingEntry right) =>
         model.Weight(Index(7, Classes(left, right), Levels(left, right)));
 
-    /// <summary>What is known of the pair of words and says for joining them.</summary>
-    public static int WeightOfPair(SpacingModel model, in SpacingWord left, in SpacingWord right)
-    {
-        ulong pairLevel = (ulong)model.FindPair(left.Hash, right.Hash);
-        return model.Weight(Index(8, pairLevel, Classes(left.Entry, right.Entry))) + model.Weight(Index(9, pairLevel, Levels(left.Entry, right.Entry)));
-    }
+    /// <summary>What the level of a pair of words in the model says for joining them.</summary>
+    public static int WeightOfPair(SpacingModel model, SpacingEntry left, SpacingEntry right, int level) =>
+        model.Weight(Index(8, (ulong)level, Classes(left, right))) + model.Weight(Index(9, (ulong)level, Levels(left, right)));
 
     /// <summary>What the words themselves and one word before and after them, as hashes, say for joining them.</summary>
     public static int WeightOfContext(SpacingModel model, ulong before, in SpacingWord left, in SpacingWord right, ulong after) =>
         model.Weight(Index(3, left.Hash, right.Hash)) + model.Weight(Index(4, before, left.Hash))
             + model.Weight(Index(5, right.Hash, after)) + model.Weight(Index(6, left.Tail & Three, right.Hash));
+
+    /// <summary>The feature that a word is the left one of two; its weight is kept with the word.</summary>
+    public static uint OfLeft(ulong left) => Index(1, left, 0);
+
+    /// <summary>The feature that a word is the right one of two; its weight is kept with the word.</summary>
+    public static uint OfRight(ulong right) => Index(2, right, 0);
 
     /// <summary>Whether the space between <paramref name="left"/> and <paramref name="right"/> should be a half-space.</summary>
     public static void OfJoin(
@@ -48,8 +46,8 @@ internal static class SpacingFeatures
     {
         ulong classes = Classes(left.Entry, right.Entry);
         ulong levels = Levels(left.Entry, right.Entry);
-        indices[0] = Index(1, left.Hash, 0);
-        indices[1] = Index(2, right.Hash, 0);
+        indices[0] = left.Entry.IsUnknown ? None : OfLeft(left.Hash);
+        indices[1] = right.Entry.IsUnknown ? None : OfRight(right.Hash);
         indices[2] = Index(3, left.Hash, right.Hash);
         indices[3] = Index(4, before.Hash, left.Hash);
         indices[4] = Index(5, right.Hash, after.Hash);

@@ -1,10 +1,10 @@
 namespace PersianNews.Normalization;
 
-/// <summary>Decides which spaces between words become half-spaces, looking at one word before and one after.</summary>
+/// <summary>Decides which spaces between the words of a line become half-spaces, looking at one word before and one after.</summary>
 /// <remarks>
 /// A part of a word between half-spaces counts as a word here, so that a half-space made does not change what is decided around it.
 /// </remarks>
-internal ref struct SpacingJoiner(SpacingJoins joins, Span<char> output)
+internal ref struct SpacingJoiner(SpacingJoins joins, Span<char> output, SpacingLine line)
 {
     private const int Settled = -1;
 
@@ -12,13 +12,11 @@ internal ref struct SpacingJoiner(SpacingJoins joins, Span<char> output)
     private ulong _before;
     private SpacingWord _left;
     private SpacingWord _right;
-    private int _score;
 
     // Where the space before the last word stands while it is open what it becomes.
     private int _gap = Settled;
 
-    /// <summary>The score that must be exceeded.</summary>
-    public int Threshold { get; set; }
+    private SpacingLine _line = line;
 
     /// <summary>Takes the next word.</summary>
     /// <param name="word">The word.</param>
@@ -29,7 +27,7 @@ internal ref struct SpacingJoiner(SpacingJoins joins, Span<char> output)
         _before = _left.Hash;
         _left = _right;
         _right = word;
-        _gap = joins.MayJoin(_left, word, Threshold, out _score) & gap >= 0 ? gap : Settled;
+        _gap = joins.MayJoin(_left, word, _line.JoinThreshold) & gap >= 0 ? gap : Settled;
     }
 
     /// <summary>Settles what is open, and forgets the words: something that is no word comes next.</summary>
@@ -40,8 +38,13 @@ internal ref struct SpacingJoiner(SpacingJoins joins, Span<char> output)
         (_left, _right) = (default, default);
     }
 
-    private readonly void Settle(ulong after)
+    /// <summary>Finds where a word of the line lacks a half-space; zero for nowhere.</summary>
+    public int FindCut(ReadOnlySpan<char> text, in SpacingWord word) => _line.FindCut(text, word);
+
+    private void Settle(ulong after)
     {
-        if (joins.IsJoined(_before, _left, _right, after, Threshold, _score)) _output[_gap] = Text.CharacterTraits.Zwnj;
+        if (!SpacingJoins.MayFollow(_left, _right)) return;
+        int score = joins.Score(_before, _left, _right, after, _line.JoinThreshold);
+        if (_line.IsJoined(score, SpacingJoins.IsCompound(_left, _right))) _output[_gap] = Text.CharacterTraits.Zwnj;
     }
 }

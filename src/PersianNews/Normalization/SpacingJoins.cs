@@ -7,19 +7,25 @@ internal sealed class SpacingJoins
     private const int Hopeless = 36;
 
     // Below any sum of weights.
-    private const short Unwanted = -10_000;
+    private const int Unwanted = -10_000;
+
+    private const int Codes = SpacingEntry.Codes * SpacingEntry.Codes;
 
     private readonly SpacingModel _model;
-    private readonly short[] _pairs = new short[SpacingEntry.Codes * SpacingEntry.Codes];
+
+    // What classes and levels say for joining a pair of words, and after that what they say at most for one that the model does not list.
+    private readonly short[] _pairs = new short[2 * Codes];
 
     public SpacingJoins(SpacingModel model, SpacingOptions options)
     {
         _model = model;
-        for (int i = 0; i < _pairs.Length; i++)
+        for (int i = 0; i < Codes; i++)
         {
             SpacingEntry left = SpacingEntry.FromCode(i / SpacingEntry.Codes);
             SpacingEntry right = SpacingEntry.FromCode(i % SpacingEntry.Codes);
-            _pairs[i] = IsWanted(options, left.Class, right.Class) ? (short)SpacingFeatures.WeightOfEntries(model, left, right) : Unwanted;
+            int weight = IsWanted(options, left.Class, right.Class) ? SpacingFeatures.WeightOfEntries(model, left, right) : Unwanted;
+            _pairs[i] = (short)weight;
+            _pairs[Codes + i] = (short)(weight + Math.Min(0, SpacingFeatures.WeightOfPair(model, left, right, level: 0)));
         }
     }
 
@@ -27,19 +33,30 @@ internal sealed class SpacingJoins
     /// <param name="left">The left word.</param>
     /// <param name="right">The right word.</param>
     /// <param name="threshold">The score that must be exceeded.</param>
-    /// <param name="score">The score of both words, to go on from.</param>
-    public bool MayJoin(in SpacingWord left, in SpacingWord right, int threshold, out int score)
+    public bool MayJoin(in SpacingWord left, in SpacingWord right, int threshold)
     {
-        score = left.LeftWeight + right.RightWeight + _pairs[(left.Entry.Code * SpacingEntry.Codes) + right.Entry.Code];
-        return (score >= threshold - Hopeless) & left.Joins;
+        int unlisted = (left.Entry.UnpairedGroups >> SpacingEntry.GroupOf(right.Hash)) & 1;
+        return (Score(left.Entry, right.Entry, unlisted) >= threshold - Hopeless) & left.Joins;
     }
 
-    /// <summary>Whether a pair of words is joined, given their neighbours.</summary>
-    public bool IsJoined(ulong before, in SpacingWord left, in SpacingWord right, ulong after, int threshold, int score)
+    /// <summary>The score of a pair of words for being joined, given their neighbours; below any threshold when there is no hope.</summary>
+    public int Score(ulong before, in SpacingWord left, in SpacingWord right, ulong after, int threshold)
     {
-        score += SpacingFeatures.WeightOfPair(_model, left, right);
-        return score >= threshold - Hopeless && score + SpacingFeatures.WeightOfContext(_model, before, left, right, after) > threshold;
+        int level = _model.Pairs.Find(left.Hash, right.Hash);
+        int score = Score(left.Entry, right.Entry, unlisted: 0) + SpacingFeatures.WeightOfPair(_model, left.Entry, right.Entry, level);
+        return score < threshold - Hopeless ? Unwanted : score + SpacingFeatures.WeightOfContext(_model, before, left, right, after);
     }
+
+    private int Score(SpacingEntry left, SpacingEntry right, int unlisted) =>
+        left.LeftWeight + right.RightWeight + _pairs[(unlisted * Codes) + (left.Code * SpacingEntry.Codes) + right.Code];
+
+    /// <summary>Whether two words that belong together are a compound, rather than a word and an affix.</summary>
+    public static bool IsCompound(in SpacingWord left, in SpacingWord right) =>
+        left.Entry.Class != SpacingClass.Prefix && right.Entry.Class < SpacingClass.Plural;
+
+    /// <summary>Whether the right word may follow the left one's last letter: the article is written apart only after he, rarely after ye.</summary>
+    public static bool MayFollow(in SpacingWord left, in SpacingWord right) =>
+        !right.IsArticle || left.EndsInHe || left.Tail >> 48 == '\u06CC'; // ye
 
     private static bool IsWanted(SpacingOptions options, SpacingClass left, SpacingClass right)
     {

@@ -87,7 +87,7 @@ internal ref partial struct SpacingPass
         return !CharacterTraits.Is(Last, CharacterTrait.Digit | CharacterTrait.Latin);
     }
 
-    /// <summary>Whether the double quotes of a line come in pairs, outside of what is left alone.</summary>
+    /// <summary>Whether the double quotes of a line come in pairs, outside of what is left alone, and none that opens is an inch mark.</summary>
     private static bool HasQuotePairs(ReadOnlySpan<char> line)
     {
         int count = 0;
@@ -102,7 +102,12 @@ internal ref partial struct SpacingPass
             while (end < line.Length && !char.IsWhiteSpace(line[end])) end++;
             ReadOnlySpan<char> token = line[start..end];
             if (IsProtected(token)) continue;
-            foreach (char c in token) count += c is '"' or '\u201C' or '\u201D' ? 1 : 0;
+            for (int i = 0; i < token.Length; i++)
+            {
+                if (token[i] is not ('"' or '\u201C' or '\u201D')) continue;
+                if (count % 2 == 0 && i > 0 && CharacterTraits.Is(token[i - 1], CharacterTrait.Digit)) return false;
+                count++;
+            }
         }
         return count > 0 && count % 2 == 0 && HasArabic(line);
     }

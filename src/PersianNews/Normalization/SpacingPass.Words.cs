@@ -29,11 +29,11 @@ internal ref partial struct SpacingPass
     {
         ReadOnlySpan<char> text = _source[_read..end];
         SpacingWord word = SpacingWord.Of(text, _model);
-        int cut = SpacingSplitter.MayHaveCandidate(text, word) ? _line.FindCut(text, word) : 0;
+        int cut = SpacingSplitter.MayLack(word) ? _joiner.FindCut(text, word) : 0;
         if (cut == 0)
         {
             // No half-space before a mark.
-            _joiner.Add(word.Weighed(_model), CharacterTraits.Is(text[0], CharacterTrait.Arabic) ? gap : -1);
+            _joiner.Add(word, CharacterTraits.Is(text[0], CharacterTrait.Arabic) ? gap : -1);
             Copy(end);
             return;
         }
@@ -89,7 +89,7 @@ internal ref partial struct SpacingPass
         _ => false,
     };
 
-    private static bool IsAnd(in SpacingWord word) => word is { Length: 1, Tail: '\u0648' }; // waw
+    private static bool IsAnd(in SpacingWord word) => word is { Length: 1, Tail: (ulong)'\u0648' << 48 }; // waw
 
     /// <summary>The character written before the last one, or a line feed.</summary>
     private readonly char BeforeLast => _written - 1 <= _lineWritten ? '\n' : _destination[_written - 2];

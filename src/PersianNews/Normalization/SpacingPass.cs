@@ -9,12 +9,12 @@ namespace PersianNews.Normalization;
 internal ref partial struct SpacingPass
 {
     private readonly SpacingModel _model;
+    private readonly SpacingJoins _joins;
     private readonly SpacingOptions _options;
     private readonly ReadOnlySpan<char> _source;
     private readonly Span<char> _destination;
     private readonly Span<int> _offsets;
     private SpacingJoiner _joiner;
-    private SpacingLine _line;
     private int _lineStart;
     private int _lineEnd;
     private int _lineWritten;
@@ -31,7 +31,7 @@ internal ref partial struct SpacingPass
         _source = source;
         _destination = destination;
         _offsets = offsets;
-        _joiner = new SpacingJoiner(joins, destination);
+        _joins = joins;
     }
 
     /// <summary>The character written last in this line, or a line feed.</summary>
@@ -66,8 +66,7 @@ internal ref partial struct SpacingPass
     private void RunLine()
     {
         ReadOnlySpan<char> line = _source[_lineStart.._lineEnd];
-        _line = new SpacingLine(line, _model, _options);
-        _joiner.Threshold = _line.JoinThreshold;
+        _joiner = new SpacingJoiner(_joins, _destination, new SpacingLine(line, _model, _options));
         _quotes = _options.Quotes && HasQuotePairs(line);
         _quoteOpen = false;
         int gap = -1;

@@ -99,12 +99,22 @@ internal static class StageRunner
         while (!source.IsEmpty)
         {
             Span<char> destination = output.GetSpan(Math.Max(hint, 1));
+            // A writer may offer far more, which would be worked on piece by piece all the same, but out of the processor's caches.
+            destination = destination[..Math.Min(destination.Length, Math.Max(hint, BufferLength))];
             OperationStatus status = stage.Run(source, destination, [], isFinal: true, out int read, out int written);
             output.Advance(written);
             if (status == OperationStatus.Done) return;
             source = source[read..];
-            hint = written == 0 ? (int)Math.Min(destination.Length * 2L, Array.MaxLength) : Math.Min(source.Length, BufferLength);
+            hint = written == 0 ? RoomForLine(source, destination.Length) : Math.Min(source.Length, BufferLength);
         }
+    }
+
+    /// <summary>Room that the first line is likely to need when it did not fit in <paramref name="tried"/>.</summary>
+    private static int RoomForLine(ReadOnlySpan<char> source, int tried)
+    {
+        int end = source.IndexOf('\n');
+        long length = end < 0 ? source.Length : end + 1;
+        return (int)Math.Min(Math.Max(2L * tried, length + (length / 8)), Array.MaxLength);
     }
 
     /// <summary>Changes UTF-8 text into UTF-8; what is not UTF-8 becomes U+FFFD.</summary>

@@ -1,13 +1,18 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 
 namespace PersianNews.Normalization;
 
 /// <summary>Both stages, one after the other: a <see cref="Normalizer"/>, then a <see cref="SpacingRepairer"/>. Idempotent; thread-safe.</summary>
+[SkipLocalsInit]
 public sealed class TextCleaner : ITextStage
 {
     private static readonly Lazy<TextCleaner> LazyDefault = new(() => new TextCleaner(Normalizer.Default, SpacingRepairer.Default));
 
     private const int ShortestPiece = 4096;
+
+    // Between the stages, a text this short stands on the stack.
+    private const int StackLength = 1024;
 
     private readonly ITextStage _script;
     private readonly ITextStage _spacing;
@@ -68,7 +73,7 @@ public sealed class TextCleaner : ITextStage
         ReadOnlySpan<char> source, Span<char> destination, Span<int> offsets, bool isFinal, out int read, out int written)
     {
         // No more goes through the first stage than the destination is likely to hold, so that a text can be taken in pieces in linear time.
-        int piece = Math.Max(ShortestPiece, (int)Math.Min(2L * destination.Length, Array.MaxLength));
+        int piece = Math.Max(ShortestPiece, destination.Length - (destination.Length / 8));
         if (source.Length > piece)
         {
             Run(source[..piece], destination, offsets, isFinal: false, out read, out written);
@@ -80,22 +85,36 @@ public sealed class TextCleaner : ITextStage
     private OperationStatus Run(
         ReadOnlySpan<char> source, Span<char> destination, Span<int> offsets, bool isFinal, out int read, out int written)
     {
+        if (source.Length <= StackLength && offsets.IsEmpty)
+        {
+            Span<char> buffer = stackalloc char[StackLength];
+            OperationStatus stackStatus = _script.Run(source, buffer, [], isFinal, out int stackRead, out int length);
+            if (stackStatus != OperationStatus.DestinationTooSmall)
+                return RunSpacing(source, stackRead, stackStatus, buffer[..length], [], destination, [], isFinal, out read, out written);
+        }
         PooledOutput script = RunScript(source, isFinal, withOffsets: !offsets.IsEmpty, out int scriptRead, out OperationStatus scriptStatus);
         try
         {
-            OperationStatus status = _spacing.Run(script.Text, destination, offsets, isFinal, out int spacingRead, out written);
-            read = spacingRead == script.Text.Length ? scriptRead : OriginOf(spacingRead, source, isFinal, script.Offsets);
-            if (!offsets.IsEmpty)
-            {
-                ReadOnlySpan<int> origins = script.Offsets;
-                foreach (ref int offset in offsets[..written]) offset = origins[offset];
-            }
-            return status == OperationStatus.Done ? scriptStatus : status;
+            return RunSpacing(source, scriptRead, scriptStatus, script.Text, script.Offsets, destination, offsets, isFinal, out read, out written);
         }
         finally
         {
             script.Return();
         }
+    }
+
+    /// <summary>Runs the second stage over what the first one made of <paramref name="source"/>.</summary>
+    private OperationStatus RunSpacing(
+        ReadOnlySpan<char> source, int scriptRead, OperationStatus scriptStatus, ReadOnlySpan<char> text, ReadOnlySpan<int> origins,
+        Span<char> destination, Span<int> offsets, bool isFinal, out int read, out int written)
+    {
+        OperationStatus status = _spacing.Run(text, destination, offsets, isFinal, out int spacingRead, out written);
+        read = spacingRead == text.Length ? scriptRead : OriginOf(spacingRead, source, isFinal, origins);
+        if (!offsets.IsEmpty)
+        {
+            foreach (ref int offset in offsets[..written]) offset = origins[offset];
+        }
+        return status == OperationStatus.Done ? scriptStatus : status;
     }
 
     private PooledOutput RunScript(ReadOnlySpan<char> source, bool isFinal, bool withOffsets, out int read, out OperationStatus status)

@@ -14,6 +14,16 @@ public class NormalizerTests
         Assert.Same("", Normalizer.Default.Normalize(""));
     }
 
+    /// <summary>Or a text of them would be read from its start again for each piece of the output.</summary>
+    [Fact]
+    public void Text_is_cut_between_line_feeds()
+    {
+        char[] destination = new char[100];
+        ITextStage stage = Normalizer.Default;
+        stage.Run(new string('\n', 100), destination, [], isFinal: false, out int read, out int written);
+        Assert.Equal((99, 99), (read, written));
+    }
+
     [Theory]
     [InlineData("علي گفت", 0, 3, "علي")]
     [InlineData("ﷲ اكبر", 0, 4, "ﷲ")]

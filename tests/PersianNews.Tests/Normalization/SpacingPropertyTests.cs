@@ -13,6 +13,7 @@ public class SpacingPropertyTests
     [
         "می", "نمی", "ها", "های", "تر", "ترین", "ام", "اند", "ای", "کتاب", "خانه", "رفته", "گفته", "رود", "کند", "میکند", "کتابها", "خانهها", "شدهاند", "بین", "المللی",
         "و", "به", "از", "است", "شهر", "ماه", "پنج", "شنبه", "سرمایه", "گذاری", "بزرگ", "(ع)", "،", ".", "...", "\"", "«", "»", "(", ")", ":", "!", "؟", "؛", "۱۲", "12", "۹کیلومتر",
+        "همهٔ", "مثلاً", "۱٬۲۰۰", "…", "آتش", "نشانی", "قائم", "مقام", "گروگانگیری",
     ];
 
     [Fact]
@@ -52,7 +53,7 @@ public class SpacingPropertyTests
         }
     }
 
-    /// <summary>Words near the end of a text are read one by one, others in runs.</summary>
+    /// <summary>The last words of a text are read from a copy with line feeds after it, others where they stand.</summary>
     [Fact]
     public void A_line_comes_out_the_same_alone_and_before_another()
     {
