@@ -1,4 +1,5 @@
 using System.Globalization;
+using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Running;
 using PersianNews.Benchmarks;
 using PersianNews.Benchmarks.Indexing;
@@ -18,6 +19,8 @@ switch (args)
     case ["tokenization"]:
         return StageMeasurement.Tokenization();
     default:
-        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+        // The library is built again for the benchmarks, with its analyzers, which on a busy machine takes longer than the two minutes allowed.
+        ManualConfig config = ManualConfig.Create(DefaultConfig.Instance).WithBuildTimeout(TimeSpan.FromMinutes(10));
+        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, config);
         return 0;
 }
