@@ -21,13 +21,17 @@ public static class TaggerTrainer
     /// <param name="options">What to train from, and how.</param>
     /// <param name="progress">Told what is being done; may be null.</param>
     /// <param name="cancellation">Stops the training.</param>
-    /// <exception cref="ArgumentException">There are more numbers of word classes, or more lexicons, than a model holds.</exception>
+    /// <exception cref="ArgumentException">
+    /// There are more numbers of word classes, or more lexicons, than a model holds, or the corpora's share is out of range.
+    /// </exception>
     /// <exception cref="FormatException">A corpus is malformed; names file and line.</exception>
     /// <exception cref="InvalidDataException">The corpora hold no labelled sentence, or too many types.</exception>
     public static byte[] Train(TrainingOptions options, Action<string>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(options.Classes.Count, WordClasses.MaxLearned, "options.Classes.Count");
+        if (options.CorpusShare is not (>= 0 and < 1))
+            throw new ArgumentOutOfRangeException(nameof(options), options.CorpusShare, "The corpora's share must be at least 0 and less than 1.");
         (WordClasses classes, WordVectors vectors) = options.Texts.Count == 0
             ? (WordClasses.None, WordVectors.None)
             : WordClassTrainer.Train(
@@ -92,10 +96,18 @@ public static class TaggerTrainer
         byte[][] found = teachers.Label(text, cancellation);
         progress?.Invoke("plain text labelled");
 
-        List<LabelledSentence> lesson = [.. Enumerable.Repeat(sentences, options.CorpusCopies).SelectMany(static s => s)];
+        List<LabelledSentence> lesson = [.. Enumerable.Repeat(sentences, Copies(sentences, text, options.CorpusShare)).SelectMany(static s => s)];
         for (int i = 0; i < text.Count; i++)
             lesson.Add(new LabelledSentence(text[i], [.. found[i].Select(l => set.LabelSet.Names[l])]));
         return TrainCrf(options, options.Student, set, lesson, progress, cancellation, options.MinPairCount);
+    }
+
+    /// <summary>How often the corpora must stand beside the text to be their share of both.</summary>
+    private static int Copies(List<LabelledSentence> sentences, List<string[]> text, double share)
+    {
+        double corpusTokens = sentences.Sum(static s => (long)s.Words.Length);
+        double textTokens = text.Sum(static s => (long)s.Length);
+        return (int)Math.Max(1, Math.Round(share * textTokens / ((1 - share) * corpusTokens)));
     }
 
     private static List<LabelledSentence> ReadAll(IReadOnlyList<string> files)
@@ -160,6 +172,17 @@ public static class TaggerTrainer
             string.Create(CultureInfo.InvariantCulture, $"miss-cost={options.Crf.MissCost}"),
             string.Create(CultureInfo.InvariantCulture, $"word-dropout={options.Crf.WordDropout}"),
             string.Create(CultureInfo.InvariantCulture, $"prune={options.Crf.Prune}"),
+            .. Unusual(options),
         ],
     };
+
+    /// <summary>Settings that were added later; written down only where they are not as usual, so that older models keep their bytes.</summary>
+    private static IEnumerable<string> Unusual(TrainingOptions options)
+    {
+        TrainingOptions usual = new() { Corpora = [] };
+        if (options.Student.Epochs != usual.Student.Epochs)
+            yield return $"student-epochs={options.Student.Epochs}";
+        if (options.CorpusShare != usual.CorpusShare)
+            yield return string.Create(CultureInfo.InvariantCulture, $"corpus-share={options.CorpusShare}");
+    }
 }

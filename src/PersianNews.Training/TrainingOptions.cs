@@ -62,8 +62,11 @@ public sealed record TrainingOptions
         Prune = 0.1f,
     };
 
-    /// <summary>How often the labelled corpora stand beside the labelled plain text.</summary>
-    public int CorpusCopies { get; init; } = 2;
+    /// <summary>
+    /// Share of the labelled corpora in what the model learns from, beside the plain text that networks labelled; they are repeated until
+    /// they make it up, and stand in it once at least. At least 0, less than 1.
+    /// </summary>
+    public double CorpusShare { get; init; } = 0.08;
 
     /// <summary>How often a pair of words must occur in labelled plain text to be a feature.</summary>
     public int MinPairCount { get; init; } = 3;

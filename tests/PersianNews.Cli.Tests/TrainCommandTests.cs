@@ -34,12 +34,25 @@ public sealed class TrainCommandTests : IDisposable
         File.WriteAllText(PathOf("other.conll"), "تهران\tB-CITY\nماند\tO\n");
         File.WriteAllText(PathOf("gold.jsonl"), """{"text":"علی به تهران رفت .","entities":[[0,3,"PER"]]}""");
         TaggingRun run = await TrainAsync(
-            "m.crf", "--text", PathOf("plain.txt"), "--auxiliary", PathOf("other.conll"), "--networks", "1", "--calibrate", PathOf("gold.jsonl"));
+            "m.crf", "--text", PathOf("plain.txt"), "--auxiliary", PathOf("other.conll"), "--networks", "1", "--network-epochs", "2",
+            "--student-epochs", "4", "--corpus-share", "0.5", "--learning-rate", "0.05", "--calibrate", PathOf("gold.jsonl"));
         Assert.Equal(0, run.Code);
-        Assert.Contains("network 1 of 1, pass 8:", run.Error, StringComparison.Ordinal);
+        Assert.Contains("network 1 of 1, pass 2:", run.Error, StringComparison.Ordinal);
         PersianNews.Tagging.TaggerModelInfo info = PersianNews.Tagging.TaggerModel.Load(PathOf("m.crf")).Info;
         Assert.Equal(["c.conll", "other.conll"], info.Corpora);
         Assert.Contains("networks=1", info.Settings);
+        Assert.Contains("network-epochs=2", info.Settings);
+        Assert.Contains("learning-rate=0.05", info.Settings);
+        Assert.Contains("student-epochs=4", info.Settings);
+        Assert.Contains("corpus-share=0.5", info.Settings);
+    }
+
+    [Fact]
+    public async Task A_share_out_of_range_is_refused()
+    {
+        TaggingRun run = await TrainAsync("m.crf", "--corpus-share", "1");
+        Assert.Equal(2, run.Code);
+        Assert.Contains("--corpus-share", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

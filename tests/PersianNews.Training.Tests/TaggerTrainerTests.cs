@@ -53,6 +53,27 @@ public class TaggerTrainerTests
         Assert.DoesNotContain(told, static line => line.StartsWith("network", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(0, 1)]
+    [InlineData(0.5, 3)]
+    [InlineData(0.75, 9)]
+    public void The_corpora_are_repeated_until_they_are_their_share_of_the_lesson(double share, int copies)
+    {
+        using TempFolder folder = new();
+        List<string> told = [];
+        TaggerTrainer.Train(Full(folder) with { CorpusShare = share }, told.Add);
+        int corpus = ConllReader.Read(CaseFiles.Corpus).Sum(static s => s.Words.Length);
+        string lesson = told.Last(static line => line.EndsWith("features", StringComparison.Ordinal));
+        Assert.StartsWith($"{(3 + copies) * corpus:N0} tokens", lesson, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(-0.1)]
+    [InlineData(1)]
+    [InlineData(double.NaN)]
+    public void A_share_out_of_range_is_refused(double share) =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => TaggerTrainer.Train(new TrainingOptions { Corpora = [CaseFiles.Corpus], CorpusShare = share }));
+
     [Fact]
     public void A_lexicon_reaches_names_that_no_corpus_has()
     {

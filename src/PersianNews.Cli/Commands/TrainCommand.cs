@@ -29,6 +29,11 @@ internal static class TrainCommand
         CrfOptions standard = new();
         Option<ulong> seed = new("--seed") { DefaultValueFactory = _ => standard.Seed, Description = "The same seed and input give the same bytes." };
         Option<int> epochs = new("--epochs") { DefaultValueFactory = _ => standard.Epochs, Description = "Passes over the corpora." };
+        Option<float> learningRate = new("--learning-rate")
+        {
+            DefaultValueFactory = _ => standard.LearningRate,
+            Description = "Step size of the training on the corpora, and of the last one, on labelled plain text too.",
+        };
         Option<float> missCost = new("--miss-cost")
         {
             DefaultValueFactory = _ => standard.MissCost,
@@ -40,10 +45,32 @@ internal static class TrainCommand
             DefaultValueFactory = _ => neural.Networks,
             Description = "How many networks label the plain text for the model to learn from; 0 for a quick training on the corpora alone.",
         };
+        Option<int> networkEpochs = new("--network-epochs")
+        {
+            DefaultValueFactory = _ => neural.Epochs,
+            Description = "Passes of each network over the corpora; fewer where labels contradict each other.",
+        };
+        TrainingOptions whole = new() { Corpora = [] };
+        Option<int> studentEpochs = new("--student-epochs")
+        {
+            DefaultValueFactory = _ => whole.Student.Epochs,
+            Description = "Passes of the model over the corpora and the plain text that networks labelled; the later half is averaged.",
+        };
+        Option<double> corpusShare = new("--corpus-share")
+        {
+            DefaultValueFactory = _ => whole.CorpusShare,
+            Description = "Share of the corpora beside the plain text that networks labelled, from 0 to under 1.",
+        };
+        corpusShare.Validators.Add(static given =>
+        {
+            if (given.GetValueOrDefault<double>() is not (>= 0 and < 1))
+                given.AddError("--corpus-share takes a number from 0 to under 1.");
+        });
         Option<bool> quiet = new("--quiet", "-q") { Description = "No progress." };
         Command command = new("train", "Train a tagger from labelled corpora.")
         {
-            corpora, auxiliary, texts, lexicons, calibration, output, networks, seed, epochs, missCost, quiet,
+            corpora, auxiliary, texts, lexicons, calibration, output, networks, networkEpochs, studentEpochs,
+            corpusShare, seed, epochs, learningRate, missCost, quiet,
         };
         command.SetAction(async (parsed, cancellationToken) =>
         {
@@ -54,8 +81,26 @@ internal static class TrainCommand
                 Texts = parsed.GetValue(texts)!,
                 Calibration = parsed.GetValue(calibration)!,
                 Lexicons = parsed.GetValue(lexicons)!,
-                Neural = neural with { Networks = parsed.GetValue(networks), Seed = parsed.GetValue(seed) },
-                Crf = standard with { Seed = parsed.GetValue(seed), Epochs = parsed.GetValue(epochs), MissCost = parsed.GetValue(missCost) },
+                Neural = neural with
+                {
+                    Networks = parsed.GetValue(networks),
+                    Epochs = parsed.GetValue(networkEpochs),
+                    Seed = parsed.GetValue(seed),
+                },
+                Crf = standard with
+                {
+                    Seed = parsed.GetValue(seed),
+                    Epochs = parsed.GetValue(epochs),
+                    LearningRate = parsed.GetValue(learningRate),
+                    MissCost = parsed.GetValue(missCost),
+                },
+                Student = whole.Student with
+                {
+                    Epochs = parsed.GetValue(studentEpochs),
+                    AveragedEpochs = (parsed.GetValue(studentEpochs) + 1) / 2,
+                    LearningRate = parsed.GetValue(learningRate),
+                },
+                CorpusShare = parsed.GetValue(corpusShare),
             };
             await RunAsync(streams, options, parsed.GetValue(output)!, parsed.GetValue(quiet), cancellationToken);
             return ExitCode.Done;
