@@ -1,8 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
 using PersianNews.Training;
-using PersianNews.Training.Crf;
-using PersianNews.Training.Neural;
 
 namespace PersianNews.Cli.Commands;
 
@@ -26,39 +24,37 @@ internal static class TrainCommand
         Option<string[]> calibration = FileListOption.Create(
             "--calibrate", "Gold texts (.jsonl), not among the corpora, by which the scores of mentions are calibrated.");
         Option<string> output = new("--output", "-o") { Required = true, HelpName = "MODEL", Description = "The model file to write." };
-        CrfOptions standard = new();
-        Option<ulong> seed = new("--seed") { DefaultValueFactory = _ => standard.Seed, Description = "The same seed and input give the same bytes." };
-        Option<int> epochs = new("--epochs") { DefaultValueFactory = _ => standard.Epochs, Description = "Passes over the corpora." };
+        TrainingOptions standard = new() { Corpora = [] };
+        Option<ulong> seed = new("--seed") { DefaultValueFactory = _ => standard.Crf.Seed, Description = "The same seed and input give the same bytes." };
+        Option<int> epochs = new("--epochs") { DefaultValueFactory = _ => standard.Crf.Epochs, Description = "Passes over the corpora." };
         Option<float> learningRate = new("--learning-rate")
         {
-            DefaultValueFactory = _ => standard.LearningRate,
+            DefaultValueFactory = _ => standard.Crf.LearningRate,
             Description = "Step size of the training on the corpora, and of the last one, on labelled plain text too.",
         };
         Option<float> missCost = new("--miss-cost")
         {
-            DefaultValueFactory = _ => standard.MissCost,
+            DefaultValueFactory = _ => standard.Crf.MissCost,
             Description = "What a missed mention costs in training; more favours recall.",
         };
-        NeuralOptions neural = new();
         Option<int> networks = new("--networks")
         {
-            DefaultValueFactory = _ => neural.Networks,
+            DefaultValueFactory = _ => standard.Neural.Networks,
             Description = "How many networks label the plain text for the model to learn from; 0 for a quick training on the corpora alone.",
         };
         Option<int> networkEpochs = new("--network-epochs")
         {
-            DefaultValueFactory = _ => neural.Epochs,
+            DefaultValueFactory = _ => standard.Neural.Epochs,
             Description = "Passes of each network over the corpora; fewer where labels contradict each other.",
         };
-        TrainingOptions whole = new() { Corpora = [] };
         Option<int> studentEpochs = new("--student-epochs")
         {
-            DefaultValueFactory = _ => whole.Student.Epochs,
+            DefaultValueFactory = _ => standard.Student.Epochs,
             Description = "Passes of the model over the corpora and the plain text that networks labelled; the later half is averaged.",
         };
         Option<double> corpusShare = new("--corpus-share")
         {
-            DefaultValueFactory = _ => whole.CorpusShare,
+            DefaultValueFactory = _ => standard.CorpusShare,
             Description = "Share of the corpora beside the plain text that networks labelled, from 0 to under 1.",
         };
         corpusShare.Validators.Add(static given =>
@@ -74,27 +70,27 @@ internal static class TrainCommand
         };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            TrainingOptions options = new()
+            TrainingOptions options = standard with
             {
                 Corpora = parsed.GetValue(corpora)!,
                 Auxiliary = parsed.GetValue(auxiliary)!,
                 Texts = parsed.GetValue(texts)!,
                 Calibration = parsed.GetValue(calibration)!,
                 Lexicons = parsed.GetValue(lexicons)!,
-                Neural = neural with
+                Neural = standard.Neural with
                 {
                     Networks = parsed.GetValue(networks),
                     Epochs = parsed.GetValue(networkEpochs),
                     Seed = parsed.GetValue(seed),
                 },
-                Crf = standard with
+                Crf = standard.Crf with
                 {
                     Seed = parsed.GetValue(seed),
                     Epochs = parsed.GetValue(epochs),
                     LearningRate = parsed.GetValue(learningRate),
                     MissCost = parsed.GetValue(missCost),
                 },
-                Student = whole.Student with
+                Student = standard.Student with
                 {
                     Epochs = parsed.GetValue(studentEpochs),
                     AveragedEpochs = (parsed.GetValue(studentEpochs) + 1) / 2,

@@ -47,7 +47,8 @@ public static class SpacingTrainer
         (ulong Left, ulong Right, byte Level)[] pairs = [.. CountPairs(plain, listed).Kept(classes, HashOf)];
         SpacingPairTable pairTable = new();
         foreach ((ulong left, ulong right, byte level) in pairs) pairTable.Add(left, right, level);
-        SpacingModel unweighed = new(new sbyte[1 << SpacingModel.WeightBits], BuildWords(words), pairTable);
+        SpacingWordTable wordTable = BuildWords(words);
+        SpacingModel unweighed = new(new sbyte[1 << SpacingModel.WeightBits], wordTable, pairTable);
         SpacingExamples[] some = Examples(plain, unweighed);
         SpacingExamples[] exact = Examples(edited, unweighed);
         LogisticRegression regression = new(1 << SpacingModel.WeightBits);
@@ -55,7 +56,7 @@ public static class SpacingTrainer
         foreach (SpacingExamples examples in some) regression.Fit(examples, PlainEpochs, PlainTrust);
         foreach (SpacingExamples examples in exact) regression.Fit(examples, EditedEpochs, (1, 1));
         sbyte[] weights = Array.ConvertAll(regression.Weights, w => (sbyte)Math.Clamp(Math.Round(w * SpacingModel.Scale), -127, 127));
-        SpacingModel model = new(weights, BuildWords(words), pairTable);
+        SpacingModel model = new(weights, wordTable, pairTable);
         ILookup<ulong, ulong> rights = pairs.ToLookup(p => p.Left, p => p.Right);
         new SpacingModel(weights, BuildWords(words.Select(w => (w.Word, Settle(w.Word, w.Entry, model, rights)))), pairTable).Write(output);
     }

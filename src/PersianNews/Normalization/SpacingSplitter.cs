@@ -24,7 +24,6 @@ internal static class SpacingSplitter
     // A prefix before the form of a verb is rarely chance.
     private const int PrefixBonus = 12;
 
-
     /// <summary>Whether a half-space between two halves of a word is worth weighing.</summary>
     public static bool IsCandidate(in SpacingWord whole, in SpacingWord left, in SpacingWord right)
     {
