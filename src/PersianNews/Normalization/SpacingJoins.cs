@@ -16,6 +16,9 @@ internal sealed class SpacingJoins
     // What classes and levels say for joining a pair of words, and after that what they say at most for one that the model does not list.
     private readonly short[] _pairs = new short[2 * Codes];
 
+    // What classes and levels say for joining a pair of words that the model does not list, as most are not.
+    private readonly short[] _unlisted = new short[Codes];
+
     public SpacingJoins(SpacingModel model, SpacingOptions options)
     {
         _model = model;
@@ -24,8 +27,10 @@ internal sealed class SpacingJoins
             SpacingEntry left = SpacingEntry.FromCode(i / SpacingEntry.Codes);
             SpacingEntry right = SpacingEntry.FromCode(i % SpacingEntry.Codes);
             int weight = IsWanted(options, left.Class, right.Class) ? SpacingFeatures.WeightOfEntries(model, left, right) : Unwanted;
+            int weightOfUnlisted = SpacingFeatures.WeightOfPair(model, left, right, level: 0);
             _pairs[i] = (short)weight;
-            _pairs[Codes + i] = (short)(weight + Math.Min(0, SpacingFeatures.WeightOfPair(model, left, right, level: 0)));
+            _pairs[Codes + i] = (short)(weight + Math.Min(0, weightOfUnlisted));
+            _unlisted[i] = (short)(weight + weightOfUnlisted);
         }
     }
 
@@ -36,19 +41,23 @@ internal sealed class SpacingJoins
     public bool MayJoin(in SpacingWord left, in SpacingWord right, int threshold)
     {
         int unlisted = (left.Entry.UnpairedGroups >> SpacingEntry.GroupOf(right.Hash)) & 1;
-        return (Score(left.Entry, right.Entry, unlisted) >= threshold - Hopeless) & left.Joins;
+        int score = left.Entry.LeftWeight + right.Entry.RightWeight + _pairs[(unlisted * Codes) + IndexOf(left.Entry, right.Entry)];
+        return (score >= threshold - Hopeless) & left.Joins;
     }
 
-    /// <summary>The score of a pair of words for being joined, given their neighbours; below any threshold when there is no hope.</summary>
-    public int Score(ulong before, in SpacingWord left, in SpacingWord right, ulong after, int threshold)
+    /// <summary>How much more often a pair of words stands joined than apart, as <see cref="SpacingPairTable.Find"/> says it.</summary>
+    public int LevelOf(in SpacingWord left, in SpacingWord right) => _model.Pairs.Find(left.Hash, right.Hash);
+
+    /// <summary>The score of a pair of words of the given level for being joined, given their neighbours; below any threshold when there is no hope.</summary>
+    public int Score(ulong before, in SpacingWord left, in SpacingWord right, ulong after, int level, int threshold)
     {
-        int level = _model.Pairs.Find(left.Hash, right.Hash);
-        int score = Score(left.Entry, right.Entry, unlisted: 0) + SpacingFeatures.WeightOfPair(_model, left.Entry, right.Entry, level);
+        int score = left.Entry.LeftWeight + right.Entry.RightWeight + (level == 0
+            ? _unlisted[IndexOf(left.Entry, right.Entry)]
+            : _pairs[IndexOf(left.Entry, right.Entry)] + SpacingFeatures.WeightOfPair(_model, left.Entry, right.Entry, level));
         return score < threshold - Hopeless ? Unwanted : score + SpacingFeatures.WeightOfContext(_model, before, left, right, after);
     }
 
-    private int Score(SpacingEntry left, SpacingEntry right, int unlisted) =>
-        left.LeftWeight + right.RightWeight + _pairs[(unlisted * Codes) + (left.Code * SpacingEntry.Codes) + right.Code];
+    private static int IndexOf(SpacingEntry left, SpacingEntry right) => (left.Code * SpacingEntry.Codes) + right.Code;
 
     /// <summary>Whether two words that belong together are a compound, rather than a word and an affix.</summary>
     public static bool IsCompound(in SpacingWord left, in SpacingWord right) =>

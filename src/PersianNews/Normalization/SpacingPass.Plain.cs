@@ -8,11 +8,17 @@ namespace PersianNews.Normalization;
 /// <summary>Runs of plain words, which most of a text is: words and numbers with one space between them, some with marks at their ends.</summary>
 internal ref partial struct SpacingPass
 {
-    // Words read before any is looked up, and looked up before any is judged, so that the waits for memory overlap.
-    private const int Batch = 12;
+    /// <summary>Characters of room that the last window of a text and a block after it need.</summary>
+    public const int EndLength = PlainLetters.WindowLength + PlainLetters.Width;
 
-    // Longer ones might not leave room in a block for a vowel mark, two marks and a space.
+    // A block of the longest word still holds a character after it.
     private const int LongestPlainWord = PlainLetters.Width - 4;
+
+    // What may follow a word: a mark on its last letter, two marks at its end, and a blank.
+    private const int MostAfterWord = 4;
+
+    // A word with an opening mark before it and another mark after it.
+    private const int MostSlots = 3;
 
     /// <summary>Writes plain words.</summary>
     /// <param name="gap">Where the space before the next word stands in the output, or a negative number.</param>
@@ -20,161 +26,176 @@ internal ref partial struct SpacingPass
     private bool RunPlainWords(ref int gap)
     {
         if (Last is not (' ' or '\n')) return false;
-        Span<PlainPart> parts = stackalloc PlainPart[Batch];
-        Span<ushort> end = stackalloc ushort[PlainLetters.WindowLength + PlainLetters.Width];
         int start = _read;
-        int count;
-        int taken;
-        do
+        bool goesOn = true;
+        while (goesOn)
         {
-            count = ReadPlainParts(parts, end);
-            taken = LookUp(parts[..count]);
-            foreach (ref readonly PlainPart part in parts[..taken]) Take(part, ref gap);
+            Span<SpacingSlot> slots = _joiner.Free;
+            slots = slots[..ReadPlainWords(slots, gap, out int end, out goesOn)];
+            int taken = LookUp(slots, ref end);
+            goesOn &= taken == slots.Length;
+            _joiner.Take(taken);
+            if (end == _read) break;
+            _written += end - _read;
+            _read = end;
+            gap = _source[end - 1] == ' ' ? _written - 1 : SpacingSlot.NoGap;
         }
-        while (taken > 0 && taken == count);
         if (_read == start) return false;
         // A space stays only before a letter.
         if (gap >= 0 && (_read >= _lineEnd || !CharacterTraits.Is(_source[_read], CharacterTrait.Arabic)))
         {
             _read--;
             _written--;
-            gap = -1;
+            gap = SpacingSlot.NoGap;
         }
         if (!_offsets.IsEmpty) OffsetRun.Fill(_offsets.Slice(_written - (_read - start), _read - start), start);
         return true;
     }
 
-    /// <summary>Copies and reads whole plain words, part by part.</summary>
-    private readonly int ReadPlainParts(Span<PlainPart> parts, Span<ushort> end)
+    /// <summary>Copies and reads whole tokens, part by part.</summary>
+    /// <param name="slots">Room for the parts.</param>
+    /// <param name="gap">Where the space before the first one stands in the output, or a negative number.</param>
+    /// <param name="end">Where in the source the tokens end, with the space after the last one.</param>
+    /// <param name="goesOn">Whether only the room was not enough for more.</param>
+    /// <returns>The number of slots filled.</returns>
+    private readonly int ReadPlainWords(Span<SpacingSlot> slots, int gap, out int end, out bool goesOn)
     {
+        goesOn = false;
         int whole = 0;
         int count = 0;
-        int read = _read;
-        ref ushort window = ref Unsafe.NullRef<ushort>();
-        int windowEnd = read;
-        ulong others = 0;
-        while (count < parts.Length)
+        int token = _read;
+        int start = _read;
+        int toOutput = _written - _read;
+        while (true)
         {
-            // An opening mark and a block after it are in the window.
-            if (windowEnd - read < PlainLetters.Width + 1)
+            ref ushort window = ref CopyWindow(start);
+            if (Unsafe.IsNullRef(ref window)) goto Out;
+            ulong others = PlainLetters.OthersInWindow(ref window);
+            int at = 0;
+            while (at < PlainLetters.WindowLength)
             {
-                window = ref CopyWindow(read, end);
-                if (Unsafe.IsNullRef(ref window)) break;
-                windowEnd = read + PlainLetters.WindowLength;
-                others = PlainLetters.OthersInWindow(ref window);
-            }
-            int at = PlainLetters.WindowLength - (windowEnd - read);
-            ref ushort block = ref Unsafe.Add(ref window, at);
-            int length = BitOperations.TrailingZeroCount(others >> at);
-            ref PlainPart part = ref parts[count];
-            part.IsOpened = false;
-            bool isNumber = false;
-            if (length == 0)
-            {
-                if (count > whole) break;
-                part.IsOpened = block is Open or '(';
-                if (part.IsOpened)
+                goesOn = count > slots.Length - MostSlots;
+                if (goesOn) goto Out;
+                ref SpacingSlot slot = ref slots[count];
+                int length = BitOperations.TrailingZeroCount(others >> at);
+                if ((uint)(length - 1) >= LongestPlainWord)
                 {
-                    read++;
-                    block = ref Unsafe.Add(ref block, 1);
-                    length = BitOperations.TrailingZeroCount(others >> (at + 1));
-                }
-                else
-                {
+                    // A word that goes on after the window is read in the next one.
+                    if (length > PlainLetters.WindowLength - at) break;
+                    if (length > 0 || count > whole) goto Out;
+                    if (at > PlainLetters.WindowLength - PlainLetters.Width) break;
+                    count++;
+                    slot = SpacingSlot.None with { Token = token };
+                    gap = SpacingSlot.NoGap;
+                    ref ushort block = ref Unsafe.Add(ref window, at);
+                    if ((char)block is Open or '(')
+                    {
+                        at++;
+                        continue;
+                    }
                     length = CountDigits(ref block);
-                    isNumber = true;
+                    if (length == 0) goto Out;
+                    at += length + CountMarks(ref Unsafe.Add(ref block, length));
+                    char blank = (char)Unsafe.Add(ref window, at);
+                    if (blank is not (' ' or '\n')) goto Out;
+                    whole = count;
+                    token = start + at;
+                    if (blank == '\n') goto Out;
+                    token++;
+                    at++;
+                    continue;
                 }
+                SpacingWord.ReadPlain(ref Unsafe.Add(ref window, at), length, out slot.Word);
+                slot.Gap = gap;
+                slot.Start = start + at;
+                slot.Token = token;
+                slot.IsMarked = false;
+                int after = at + length;
+                char next = (char)Unsafe.Add(ref window, after);
+                if (next is not (' ' or CharacterTraits.Zwnj))
+                {
+                    if (after > PlainLetters.WindowLength - MostAfterWord) break;
+                    if (next is ScriptTable.HamzaAbove or '\u064B') // fathatan
+                    {
+                        slot.IsMarked = true;
+                        slot.Word.Joins = false;
+                        next = (char)Unsafe.Add(ref window, ++after);
+                    }
+                    int marks = CountMarks(ref Unsafe.Add(ref window, after));
+                    if (marks > 0)
+                    {
+                        after += marks;
+                        next = (char)Unsafe.Add(ref window, after);
+                        if (next == CharacterTraits.Zwnj) goto Out;
+                        slots[++count] = SpacingSlot.None with { Token = token };
+                    }
+                    if (next == '\n')
+                    {
+                        whole = count + 1;
+                        token = start + after;
+                        goto Out;
+                    }
+                    if (next is not (' ' or CharacterTraits.Zwnj)) goto Out;
+                }
+                count++;
+                at = after + 1;
+                gap = SpacingSlot.NoGap;
+                if (next == CharacterTraits.Zwnj) continue;
+                gap = toOutput + start + after;
+                whole = count;
+                token = start + at;
             }
-            if (length is 0 or > LongestPlainWord) break;
-            if (isNumber) part.Word = default;
-            else SpacingWord.ReadPlain(ref block, length, out part.Word);
-            part.Read = read;
-            part.IsClosed = false;
-            part.IsMarked = false;
-            char next = (char)Unsafe.Add(ref block, length);
-            if (isNumber && next == CharacterTraits.Zwnj) break;
-            if (next is not (' ' or CharacterTraits.Zwnj)) next = ReadMarks(ref block, ref length, ref part);
-            part.Length = length;
-            part.Next = next;
-            count++;
-            read += length + 1;
-            if (next == CharacterTraits.Zwnj) continue;
-            if (next is not (' ' or '\n')) break;
-            whole = count;
-            if (next == '\n') break;
+            if (at == 0) goto Out;
+            start += at;
         }
+    Out:
+        end = token;
         return whole;
     }
 
-    /// <summary>Takes the marks after a word into the part.</summary>
-    private static char ReadMarks(ref ushort block, ref int length, ref PlainPart part)
-    {
-        char next = (char)Unsafe.Add(ref block, length);
-        if (next is ScriptTable.HamzaAbove or '\u064B') // fathatan
-        {
-            part.IsMarked = true;
-            part.Word.Joins = false;
-            next = (char)Unsafe.Add(ref block, ++length);
-        }
-        for (int i = 0; i < 2 && IsPlainMark(next); i++)
-        {
-            part.IsClosed = true;
-            next = (char)Unsafe.Add(ref block, ++length);
-        }
-        return next;
-    }
-
     /// <summary>Copies a window of text to where it belongs in the output.</summary>
-    /// <param name="read">Where the window starts in the source.</param>
-    /// <param name="end">Room for the last window and a block after it, which are filled up with line feeds.</param>
-    /// <returns>The first character of the window, or a null reference when there is no room for the copy.</returns>
-    private readonly ref ushort CopyWindow(int read, Span<ushort> end)
+    /// <param name="start">Where the window starts in the source.</param>
+    /// <returns>
+    /// The first character of the window, from where a block after it can be read too, or a null reference when there is no room for the
+    /// copy. After the end of the source come line feeds.
+    /// </returns>
+    private readonly ref ushort CopyWindow(int start)
     {
-        int length = Math.Min(_source.Length - read, PlainLetters.WindowLength);
-        int written = read + _written - _read;
+        int written = start + _written - _read;
+        int left = _source.Length - start;
+        int length = Math.Min(left, PlainLetters.WindowLength);
         if (length > _destination.Length - written) return ref Unsafe.NullRef<ushort>();
-        ReadOnlySpan<char> window = _source.Slice(read, length);
-        window.CopyTo(_destination[written..]);
-        if (length == PlainLetters.WindowLength) return ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(window));
-        window.CopyTo(MemoryMarshal.Cast<ushort, char>(end));
-        end[length..].Fill('\n');
-        return ref MemoryMarshal.GetReference(end);
+        ReadOnlySpan<char> window = _source.Slice(start, Math.Min(left, EndLength));
+        window[..length].CopyTo(_destination[written..]);
+        if (left >= EndLength) return ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(window));
+        window.CopyTo(MemoryMarshal.Cast<ushort, char>(_end));
+        _end[left..].Fill('\n');
+        return ref MemoryMarshal.GetReference(_end);
     }
 
     /// <summary>Looks words up.</summary>
-    /// <returns>The number of parts before the first word that may have to change inside.</returns>
-    private int LookUp(scoped Span<PlainPart> parts)
+    /// <param name="slots">The words.</param>
+    /// <param name="end">Where in the source the last one ends, or the token starts that is the first one not to be taken.</param>
+    /// <returns>The number of slots before the first token that may have to change inside.</returns>
+    private int LookUp(scoped Span<SpacingSlot> slots, ref int end)
     {
-        foreach (ref PlainPart part in parts) part.Word.Entry = _model.Words.Find(part.Word.Hash);
-        for (int i = 0; i < parts.Length; i++)
+        ulong doubtful = 0;
+        for (int i = 0; i < slots.Length; i++)
         {
-            ref readonly PlainPart part = ref parts[i];
-            if (!SpacingSplitter.MayLack(part.Word)) continue;
-            if (!part.IsMarked && _joiner.FindCut(_source.Slice(part.Read, part.Word.Length), part.Word) == 0) continue;
-            while (i > 0 && parts[i - 1].Next == CharacterTraits.Zwnj) i--;
+            ref SpacingWord word = ref slots[i].Word;
+            word.Entry = _model.Words.Find(word.Hash);
+            doubtful |= (SpacingSplitter.MayLack(word) ? 1ul : 0) << i;
+        }
+        for (; doubtful != 0; doubtful &= doubtful - 1)
+        {
+            int i = BitOperations.TrailingZeroCount(doubtful);
+            ref readonly SpacingSlot slot = ref slots[i];
+            if (!slot.IsMarked && _joiner.FindCut(_source.Slice(slot.Start, slot.Word.Length), slot.Word) == 0) continue;
+            end = slot.Token;
+            while (i > 0 && slots[i - 1].Token == end) i--;
             return i;
         }
-        return parts.Length;
-    }
-
-    /// <summary>Takes in a part that has been copied, with the space or half-space after it.</summary>
-    private void Take(scoped in PlainPart part, ref int gap)
-    {
-        if (part.IsOpened | part.Word.Length == 0)
-        {
-            _joiner.Break();
-            gap = -1;
-        }
-        if (part.Word.Length > 0) _joiner.Add(part.Word, gap);
-        if (part.IsClosed) _joiner.Break();
-        int end = part.Read + part.Length;
-        _written += end - _read;
-        _read = end;
-        gap = -1;
-        if (part.Next == '\n') return;
-        if (part.Next == ' ') gap = _written;
-        _read++;
-        _written++;
+        return slots.Length;
     }
 
     /// <summary>The number of Persian digits and separators at the start of a block, all that matter.</summary>
@@ -185,30 +206,12 @@ internal ref partial struct SpacingPass
         return count;
     }
 
-    /// <summary>Whether a character ends a word and needs nothing when a blank follows.</summary>
-    private static bool IsPlainMark(char c) => c is '.' or ':' or '!' or ')' or '\u060C' or '\u061B' or '\u061F' or '\u2026' or Close; // comma, semicolon, question mark, ellipsis
-
-    /// <summary>A word, or a part of one between half-spaces, or a number, which has no letters.</summary>
-    private struct PlainPart
+    /// <summary>The number of marks that end a word and need nothing when a blank follows, at most two.</summary>
+    private static int CountMarks(ref ushort text)
     {
-        public SpacingWord Word;
-
-        /// <summary>Where it starts in the source.</summary>
-        public int Read;
-
-        /// <summary>Its length with the marks at its end.</summary>
-        public int Length;
-
-        /// <summary>What follows: a space, a half-space or a line feed.</summary>
-        public char Next;
-
-        /// <summary>Whether an opening mark stands before it.</summary>
-        public bool IsOpened;
-
-        /// <summary>Whether marks stand at its end.</summary>
-        public bool IsClosed;
-
-        /// <summary>Whether its last letter bears a mark.</summary>
-        public bool IsMarked;
+        if (!IsPlainMark((char)text)) return 0;
+        return IsPlainMark((char)Unsafe.Add(ref text, 1)) ? 2 : 1;
     }
+
+    private static bool IsPlainMark(char c) => c is '.' or ':' or '!' or ')' or '\u060C' or '\u061B' or '\u061F' or '\u2026' or Close; // comma, semicolon, question mark, ellipsis
 }

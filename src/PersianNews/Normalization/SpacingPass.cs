@@ -9,11 +9,11 @@ namespace PersianNews.Normalization;
 internal ref partial struct SpacingPass
 {
     private readonly SpacingModel _model;
-    private readonly SpacingJoins _joins;
     private readonly SpacingOptions _options;
     private readonly ReadOnlySpan<char> _source;
     private readonly Span<char> _destination;
     private readonly Span<int> _offsets;
+    private readonly Span<ushort> _end;
     private SpacingJoiner _joiner;
     private int _lineStart;
     private int _lineEnd;
@@ -24,14 +24,26 @@ internal ref partial struct SpacingPass
     private bool _quoteOpen;
     private bool _full;
 
-    public SpacingPass(SpacingModel model, SpacingJoins joins, SpacingOptions options, ReadOnlySpan<char> source, Span<char> destination, Span<int> offsets)
+    /// <summary>Makes a pass.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="joins">What decides joins.</param>
+    /// <param name="options">What is done.</param>
+    /// <param name="source">The text.</param>
+    /// <param name="destination">Where the result goes.</param>
+    /// <param name="offsets">Where the origin of each character goes; may be empty.</param>
+    /// <param name="slots">Room of <see cref="SpacingJoiner.Capacity"/> words.</param>
+    /// <param name="end">Room of <see cref="EndLength"/> characters.</param>
+    public SpacingPass(
+        SpacingModel model, SpacingJoins joins, SpacingOptions options, ReadOnlySpan<char> source, Span<char> destination, Span<int> offsets,
+        Span<SpacingSlot> slots, Span<ushort> end)
     {
         _model = model;
         _options = options;
         _source = source;
         _destination = destination;
         _offsets = offsets;
-        _joins = joins;
+        _end = end[..EndLength];
+        _joiner = new SpacingJoiner(joins, destination, slots);
     }
 
     /// <summary>The character written last in this line, or a line feed.</summary>
@@ -66,7 +78,7 @@ internal ref partial struct SpacingPass
     private void RunLine()
     {
         ReadOnlySpan<char> line = _source[_lineStart.._lineEnd];
-        _joiner = new SpacingJoiner(_joins, _destination, new SpacingLine(line, _model, _options));
+        _joiner.Start(new SpacingLine(line, _model, _options));
         _quotes = _options.Quotes && HasQuotePairs(line);
         _quoteOpen = false;
         int gap = -1;
@@ -84,7 +96,7 @@ internal ref partial struct SpacingPass
             RunToken(end, gap);
             gap = -1;
         }
-        _joiner.Break();
+        _joiner.Finish();
     }
 
     /// <summary>Writes what stands between two blanks.</summary>

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 
 namespace PersianNews.Normalization;
 
@@ -10,6 +11,7 @@ namespace PersianNews.Normalization;
 /// No text makes it throw, no letter changes, and URLs, e-mail addresses, hashtags, names with an at sign, dates, times and numbers
 /// stay as they are. Lines are judged one by one.
 /// </remarks>
+[SkipLocalsInit]
 public sealed class SpacingRepairer : ITextStage
 {
     // At worst every character gets a space or half-space before it.
@@ -87,7 +89,9 @@ public sealed class SpacingRepairer : ITextStage
     OperationStatus ITextStage.Run(
         ReadOnlySpan<char> source, Span<char> destination, Span<int> offsets, bool isFinal, out int read, out int written)
     {
-        SpacingPass pass = new(_model, _joins, Options, source, destination, offsets);
+        Span<SpacingSlot> slots = stackalloc SpacingSlot[SpacingJoiner.Capacity];
+        Span<ushort> end = stackalloc ushort[SpacingPass.EndLength];
+        SpacingPass pass = new(_model, _joins, Options, source, destination, offsets, slots, end);
         return pass.Run(isFinal, out read, out written);
     }
 }

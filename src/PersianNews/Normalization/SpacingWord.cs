@@ -89,10 +89,11 @@ internal struct SpacingWord
     {
         Vector256<ushort> ones = Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(Ones), (nuint)(Width - length));
         ulong hash = HashOf(Vector256.LoadUnsafe(ref text) & ones, 0);
-        int rest = Math.Max(length - 4, 0);
-        ulong tail = Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<ushort, byte>(ref Unsafe.Add(ref text, rest)));
+        // Without branches, which on lengths would be guessed wrong every other time.
+        int isShort = (length - 4) >> 31;
+        ulong tail = Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<ushort, byte>(ref Unsafe.Add(ref text, (length - 4) & ~isShort)));
         word.Hash = hash;
-        word.Tail = tail << (16 * Math.Max(4 - length, 0));
+        word.Tail = tail << (16 * ((4 - length) & isShort));
         word.Length = length;
         word.Joins = CharacterTraits.Is((char)Unsafe.Add(ref text, length - 1), CharacterTrait.Joins);
         word.Entry = default;
