@@ -85,7 +85,7 @@ internal ref partial struct SpacingPass
                     if (length > 0 || count > whole) goto Out;
                     if (at > PlainLetters.WindowLength - PlainLetters.Width) break;
                     count++;
-                    slot = SpacingSlot.None with { Token = token };
+                    slot.Clear(token);
                     gap = SpacingSlot.NoGap;
                     ref ushort block = ref Unsafe.Add(ref window, at);
                     if ((char)block is Open or '(')
@@ -127,7 +127,7 @@ internal ref partial struct SpacingPass
                         after += marks;
                         next = (char)Unsafe.Add(ref window, after);
                         if (next == CharacterTraits.Zwnj) goto Out;
-                        slots[++count] = SpacingSlot.None with { Token = token };
+                        slots[++count].Clear(token);
                     }
                     if (next == '\n')
                     {
@@ -190,7 +190,7 @@ internal ref partial struct SpacingPass
         {
             int i = BitOperations.TrailingZeroCount(doubtful);
             ref readonly SpacingSlot slot = ref slots[i];
-            if (!slot.IsMarked && _joiner.FindCut(_source.Slice(slot.Start, slot.Word.Length), slot.Word) == 0) continue;
+            if (!slot.IsMarked && _joiner.FindCut(slot.Start - _lineStart, slot.Word.Length, slot.Word) == 0) continue;
             end = slot.Token;
             while (i > 0 && slots[i - 1].Token == end) i--;
             return i;

@@ -14,6 +14,8 @@ internal ref partial struct SpacingPass
         int end = _read;
         while (end < tokenEnd && IsWordCharacter(_source[end])) end++;
         SpaceBeforeWord(_source[_read..end], end);
+        // Such a word is not next to what stands before or after the blank.
+        if (!CharacterTraits.Is(_source[_read], CharacterTrait.Arabic) || _source[end - 1] == CharacterTraits.Zwnj) _joiner.MissWords();
         while (_read < end && !_full)
         {
             int partEnd = _source[_read..end].IndexOf(CharacterTraits.Zwnj);
@@ -29,7 +31,7 @@ internal ref partial struct SpacingPass
     {
         ReadOnlySpan<char> text = _source[_read..end];
         SpacingWord word = SpacingWord.Of(text, _model);
-        int cut = SpacingSplitter.MayLack(word) ? _joiner.FindCut(text, word) : 0;
+        int cut = SpacingSplitter.MayLack(word) ? _joiner.FindCut(_read - _lineStart, text.Length, word) : 0;
         if (cut == 0)
         {
             // No half-space before a mark.

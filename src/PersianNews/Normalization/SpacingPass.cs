@@ -43,7 +43,7 @@ internal ref partial struct SpacingPass
         _destination = destination;
         _offsets = offsets;
         _end = end[..EndLength];
-        _joiner = new SpacingJoiner(joins, destination, slots);
+        _joiner = new SpacingJoiner(joins, new SpacingLine(model, options), destination, slots);
     }
 
     /// <summary>The character written last in this line, or a line feed.</summary>
@@ -78,7 +78,7 @@ internal ref partial struct SpacingPass
     private void RunLine()
     {
         ReadOnlySpan<char> line = _source[_lineStart.._lineEnd];
-        _joiner.Start(new SpacingLine(line, _model, _options));
+        _joiner.Start(line);
         _quotes = _options.Quotes && HasQuotePairs(line);
         _quoteOpen = false;
         int gap = -1;
@@ -105,6 +105,7 @@ internal ref partial struct SpacingPass
         if (IsProtected(_source[_read..end]))
         {
             _joiner.Break();
+            _joiner.MissWords();
             Copy(end);
             return;
         }

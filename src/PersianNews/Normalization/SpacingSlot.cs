@@ -3,9 +3,6 @@ namespace PersianNews.Normalization;
 /// <summary>A word on its way through <see cref="SpacingJoiner"/>; a word without letters for anything that parts words.</summary>
 internal struct SpacingSlot
 {
-    /// <summary>No word.</summary>
-    public static readonly SpacingSlot None = new() { Gap = NoGap };
-
     /// <summary>The gap of a word that no single space stands before.</summary>
     public const int NoGap = -1;
 
@@ -25,4 +22,12 @@ internal struct SpacingSlot
 
     /// <summary>Whether its last letter bears a mark.</summary>
     public bool IsMarked;
+
+    /// <summary>Makes it no word.</summary>
+    public void Clear(int token)
+    {
+        Word = default;
+        Gap = NoGap;
+        Token = token;
+    }
 }
