@@ -25,16 +25,16 @@ internal readonly ref struct SpacingHalves
         if (PlainLetters.Count(Vector256.Create<ushort>(buffer)) == text.Length) _letters = buffer;
     }
 
-    /// <summary>What stands before a cut.</summary>
-    public SpacingWord Left(int cut) => Part(0, cut);
-
-    /// <summary>What stands after a cut.</summary>
-    public SpacingWord Right(int cut) => Part(cut, _text.Length - cut);
-
-    private SpacingWord Part(int start, int length)
+    /// <summary>Reads what stands before a cut and what after it.</summary>
+    public void Read(int cut, out SpacingWord left, out SpacingWord right)
     {
-        if (_letters.IsEmpty) return SpacingWord.Of(_text.Slice(start, length), _model);
-        SpacingWord.OfPlain(ref _letters[start], length, _model, out SpacingWord word);
-        return word;
+        if (_letters.IsEmpty)
+        {
+            left = SpacingWord.Of(_text[..cut], _model);
+            right = SpacingWord.Of(_text[cut..], _model);
+            return;
+        }
+        SpacingWord.OfPlain(ref _letters[0], cut, _model, out left);
+        SpacingWord.OfPlain(ref _letters[cut], _text.Length - cut, _model, out right);
     }
 }

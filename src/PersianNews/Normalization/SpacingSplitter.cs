@@ -18,6 +18,9 @@ internal static class SpacingSplitter
 
     private const int LongestEnding = 8;
 
+    // Cuts of which both halves are looked up before any is judged, so that the waits for memory overlap.
+    private const int Batch = 16;
+
     // From this level on a word is too well known on its own to be two that ran together, plurals apart.
     private const int KnownLevel = 3;
 
@@ -52,21 +55,35 @@ internal static class SpacingSplitter
     public static int Find(
         SpacingModel model, SpacingOptions options, ReadOnlySpan<char> text, in SpacingWord whole, bool optional, int threshold)
     {
+        SpacingHalves halves = new(text, model, stackalloc ushort[SpacingHalves.BufferLength]);
+        Span<SpacingWord> lefts = stackalloc SpacingWord[Batch];
+        Span<SpacingWord> rights = stackalloc SpacingWord[Batch];
+        Span<int> cuts = stackalloc int[Batch];
+        Span<uint> indices = stackalloc uint[SpacingFeatures.SplitCount];
         int best = 0;
         int bestScore = threshold;
-        SpacingHalves halves = new(text, model, stackalloc ushort[SpacingHalves.BufferLength]);
-        Span<uint> indices = stackalloc uint[SpacingFeatures.SplitCount];
-        for (int i = 1; i < text.Length; i++)
+        int next = 1;
+        while (next < text.Length)
         {
-            if (!CharacterTraits.Is(text[i - 1], CharacterTrait.Joins) || !CharacterTraits.Is(text[i], CharacterTrait.Arabic)) continue;
-            SpacingWord left = halves.Left(i);
-            // After something unknown only an ending counts, and endings are short.
-            if (left.Entry.IsUnknown && text.Length - i > LongestEnding) continue;
-            SpacingWord right = halves.Right(i);
-            if (!IsCandidate(whole, left, right) || (right.IsArticle && !left.EndsInHe) || (!optional && IsOptional(left, right)) || !IsWanted(options, left, right)) continue;
-            SpacingFeatures.OfSplit(whole, left, right, indices);
-            int score = SpacingFeatures.Score(model, indices) + (left.Entry.Class == SpacingClass.Prefix ? PrefixBonus : 0);
-            if (score > bestScore) (best, bestScore) = (i, score);
+            int count = 0;
+            for (; next < text.Length && count < Batch; next++)
+            {
+                if (!CharacterTraits.Is(text[next - 1], CharacterTrait.Joins) || !CharacterTraits.Is(text[next], CharacterTrait.Arabic)) continue;
+                cuts[count] = next;
+                halves.Read(next, out lefts[count], out rights[count]);
+                count++;
+            }
+            for (int i = 0; i < count; i++)
+            {
+                ref readonly SpacingWord left = ref lefts[i];
+                ref readonly SpacingWord right = ref rights[i];
+                // After something unknown only an ending counts, and endings are short.
+                if (left.Entry.IsUnknown && text.Length - cuts[i] > LongestEnding) continue;
+                if (!IsCandidate(whole, left, right) || (right.IsArticle && !left.EndsInHe) || (!optional && IsOptional(left, right)) || !IsWanted(options, left, right)) continue;
+                SpacingFeatures.OfSplit(whole, left, right, indices);
+                int score = SpacingFeatures.Score(model, indices) + (left.Entry.Class == SpacingClass.Prefix ? PrefixBonus : 0);
+                if (score > bestScore) (best, bestScore) = (cuts[i], score);
+            }
         }
         return best;
     }
