@@ -94,7 +94,7 @@ internal ref struct SpacingJoiner(SpacingJoins joins, SpacingLine line, Span<cha
             ref readonly SpacingWord left = ref _slots[i - 1].Word;
             ref readonly SpacingSlot right = ref _slots[i];
             bool isApart = right.Gap >= 0;
-            open |= (joins.MayJoin(left, right.Word, threshold) & isApart ? 1ul : 0) << i;
+            open |= BitOf.Bool(joins.MayJoin(left, right.Word, threshold) & isApart) << i;
         }
         // All are looked up before any is judged, so that the waits for memory overlap.
         for (ulong rest = open; rest != 0; rest &= rest - 1)

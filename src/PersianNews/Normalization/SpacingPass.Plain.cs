@@ -184,7 +184,7 @@ internal ref partial struct SpacingPass
         {
             ref SpacingWord word = ref slots[i].Word;
             word.Entry = _model.Words.Find(word.Hash);
-            doubtful |= (SpacingSplitter.MayLack(word) ? 1ul : 0) << i;
+            doubtful |= BitOf.Bool(SpacingSplitter.MayLack(word)) << i;
         }
         for (; doubtful != 0; doubtful &= doubtful - 1)
         {
