@@ -96,6 +96,11 @@ internal ref struct SpacingJoiner(SpacingJoins joins, SpacingLine line, Span<cha
             bool isApart = right.Gap >= 0;
             open |= BitOf.Bool(joins.MayJoin(left, right.Word, threshold) & isApart) << i;
         }
+        for (ulong rest = open; rest != 0; rest &= rest - 1)
+        {
+            int i = BitOperations.TrailingZeroCount(rest);
+            open ^= BitOf.Bool(!joins.MayJoinAsPair(_slots[i - 1].Word, _slots[i].Word, threshold)) << i;
+        }
         // All are looked up before any is judged, so that the waits for memory overlap.
         for (ulong rest = open; rest != 0; rest &= rest - 1)
         {

@@ -41,9 +41,12 @@ internal sealed class SpacingJoins
     public bool MayJoin(in SpacingWord left, in SpacingWord right, int threshold)
     {
         int unlisted = (left.Entry.UnpairedGroups >> SpacingEntry.GroupOf(right.Hash)) & 1;
-        int score = left.Entry.LeftWeight + right.Entry.RightWeight + _pairs[(unlisted * Codes) + IndexOf(left.Entry, right.Entry)];
-        return (score >= threshold - Hopeless) & left.Joins;
+        return (Score(left.Entry, right.Entry, unlisted) >= threshold - Hopeless) & left.Joins;
     }
+
+    /// <summary>Whether a pair of words may be joined, by what they are together; asked, like <see cref="MayJoin"/>, before anything else is looked up.</summary>
+    public bool MayJoinAsPair(in SpacingWord left, in SpacingWord right, int threshold) =>
+        _model.Pairs.MayHold(left.Hash, right.Hash) | (ScoreOfUnlisted(left.Entry, right.Entry) >= threshold - Hopeless);
 
     /// <summary>How much more often a pair of words stands joined than apart, as <see cref="SpacingPairTable.Find"/> says it.</summary>
     public int LevelOf(in SpacingWord left, in SpacingWord right) => _model.Pairs.Find(left.Hash, right.Hash);
@@ -51,11 +54,16 @@ internal sealed class SpacingJoins
     /// <summary>The score of a pair of words of the given level for being joined, given their neighbours; below any threshold when there is no hope.</summary>
     public int Score(ulong before, in SpacingWord left, in SpacingWord right, ulong after, int level, int threshold)
     {
-        int score = left.Entry.LeftWeight + right.Entry.RightWeight + (level == 0
-            ? _unlisted[IndexOf(left.Entry, right.Entry)]
-            : _pairs[IndexOf(left.Entry, right.Entry)] + SpacingFeatures.WeightOfPair(_model, left.Entry, right.Entry, level));
+        int score = level == 0
+            ? ScoreOfUnlisted(left.Entry, right.Entry)
+            : Score(left.Entry, right.Entry, unlisted: 0) + SpacingFeatures.WeightOfPair(_model, left.Entry, right.Entry, level);
         return score < threshold - Hopeless ? Unwanted : score + SpacingFeatures.WeightOfContext(_model, before, left, right, after);
     }
+
+    private int Score(SpacingEntry left, SpacingEntry right, int unlisted) =>
+        left.LeftWeight + right.RightWeight + _pairs[(unlisted * Codes) + IndexOf(left, right)];
+
+    private int ScoreOfUnlisted(SpacingEntry left, SpacingEntry right) => left.LeftWeight + right.RightWeight + _unlisted[IndexOf(left, right)];
 
     private static int IndexOf(SpacingEntry left, SpacingEntry right) => (left.Code * SpacingEntry.Codes) + right.Code;
 
