@@ -49,7 +49,7 @@ internal sealed class SpacingJoins
         _model.Pairs.MayHold(left.Hash, right.Hash) | (ScoreOfUnlisted(left.Entry, right.Entry) >= threshold - Hopeless);
 
     /// <summary>How much more often a pair of words stands joined than apart, as <see cref="SpacingPairTable.Find"/> says it.</summary>
-    public int LevelOf(in SpacingWord left, in SpacingWord right) => _model.Pairs.Find(left.Hash, right.Hash);
+    public byte LevelOf(in SpacingWord left, in SpacingWord right) => (byte)_model.Pairs.Find(left.Hash, right.Hash);
 
     /// <summary>The score of a pair of words of the given level for being joined, given their neighbours; below any threshold when there is no hope.</summary>
     public int Score(ulong before, in SpacingWord left, in SpacingWord right, ulong after, int level, int threshold)

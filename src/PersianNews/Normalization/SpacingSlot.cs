@@ -11,14 +11,14 @@ internal struct SpacingSlot
     /// <summary>Where in the output the space before it stands; negative when there is a half-space or something else.</summary>
     public int Gap;
 
-    /// <summary>How much more often it and the word before stand joined than apart, once that has been looked up.</summary>
-    public int Level;
-
     /// <summary>Where it starts in the source.</summary>
     public int Start;
 
     /// <summary>Where in the source the token starts that it is a part of.</summary>
     public int Token;
+
+    /// <summary>How much more often it and the word before stand joined than apart, once that has been looked up.</summary>
+    public byte Level;
 
     /// <summary>Whether its last letter bears a mark.</summary>
     public bool IsMarked;
