@@ -58,12 +58,11 @@ public static class TaggerTrainer
                 TagStatistics statistics = TagStatistics.Collect(text, new Tagger(model), cancellation);
                 progress?.Invoke("plain text tagged");
                 set = new TrainingSet(labels, statistics.Extend(classes, classes.Granularities, MinTaggedCount), lexicon);
-                if (round + 1 < options.TaggingRounds || options.Neural.Networks == 0)
-                    model = TrainCrf(options, options.Crf, set, sentences, progress, cancellation);
+                model = TrainCrf(options, options.Crf, set, sentences, progress, cancellation);
             }
 
             if (options.Neural.Networks > 0)
-                model = Distil(options, set, vectors, sentences, text, progress, cancellation);
+                model = Distil(options, model, vectors, sentences, text, progress, cancellation);
         }
 
         if (options.Calibration.Count > 0)
@@ -77,10 +76,10 @@ public static class TaggerTrainer
         return file;
     }
 
-    /// <summary>Has networks label the plain text, and trains on the corpora and what they say.</summary>
+    /// <summary>Has networks and the CRF label the plain text, and trains on the corpora and what they say.</summary>
     private static TaggerModel Distil(
         TrainingOptions options,
-        TrainingSet set,
+        TaggerModel crf,
         WordVectors vectors,
         List<LabelledSentence> sentences,
         List<string[]> text,
@@ -88,18 +87,18 @@ public static class TaggerTrainer
         CancellationToken cancellation)
     {
         List<LabelledSentence>[] all = [sentences, .. options.Auxiliary.Select(static file => ReadAll([file]))];
-        LabelSet[] labels = [set.LabelSet, .. all[1..].Select(LabelsOf)];
-        NeuralWords words = new(set.Classes, set.Lexicon, vectors);
+        LabelSet[] labels = [crf.Labels, .. all[1..].Select(LabelsOf)];
+        NeuralWords words = new(crf.Classes, crf.Lexicon, vectors);
         NeuralCorpus[] corpora = [.. all.Select((corpus, head) => new NeuralCorpus(
             [.. corpus.Where(static s => s.Words.Length > 0).Select(s => words.Read(s.Words, labels[head].Encode(s.Labels)))], head))];
-        Teachers teachers = Teachers.Train(words, corpora, labels, options.Neural, progress, cancellation);
+        Teachers teachers = Teachers.Train(crf, words, corpora, labels, options.Neural, progress, cancellation);
         byte[][] found = teachers.Label(text, cancellation);
         progress?.Invoke("plain text labelled");
 
         List<LabelledSentence> lesson = [.. Enumerable.Repeat(sentences, Copies(sentences, text, options.CorpusShare)).SelectMany(static s => s)];
         for (int i = 0; i < text.Count; i++)
-            lesson.Add(new LabelledSentence(text[i], [.. found[i].Select(l => set.LabelSet.Names[l])]));
-        return TrainCrf(options, options.Student, set, lesson, progress, cancellation, options.MinPairCount);
+            lesson.Add(new LabelledSentence(text[i], [.. found[i].Select(l => crf.Labels.Names[l])]));
+        return TrainCrf(options, options.Student, new TrainingSet(crf.Labels, crf.Classes, crf.Lexicon), lesson, progress, cancellation, options.MinPairCount);
     }
 
     /// <summary>How often the corpora must stand beside the text to be their share of both.</summary>

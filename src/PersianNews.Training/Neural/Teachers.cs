@@ -2,7 +2,9 @@ using PersianNews.Tagging;
 
 namespace PersianNews.Training.Neural;
 
-/// <summary>Several networks that label together: their scores are added up before the best labels are taken.</summary>
+/// <summary>
+/// Several networks, and a CRF with one voice among theirs, that label together: their scores are added up before the best labels are taken.
+/// </summary>
 internal sealed class Teachers
 {
     private const int Main = 0;
@@ -10,29 +12,40 @@ internal sealed class Teachers
 
     private readonly NeuralWords _words;
     private readonly List<(Network Network, LabelHead Head)> _networks = [];
+    private readonly TaggerModel _crf;
+    private readonly int[] _phraseScores;
     private readonly float[] _transitions;
     private readonly LabelSet _labels;
 
-    private Teachers(NeuralWords words, LabelSet labels)
+    private Teachers(NeuralWords words, TaggerModel crf)
     {
         _words = words;
-        _labels = labels;
-        _transitions = new float[(labels.Count + 1) * labels.Stride];
+        _crf = crf;
+        _phraseScores = TaggerSession.PhraseScores(crf);
+        _labels = crf.Labels;
+        _transitions = [.. crf.Transitions.Select(t => t * crf.Scale)];
     }
 
     /// <summary>Trains the networks.</summary>
+    /// <param name="crf">The CRF; trained on the first corpus alone, it errs elsewhere than networks that all corpora shaped.</param>
     /// <param name="words">Reads words; frozen here.</param>
     /// <param name="corpora">The corpora, the one whose labels are wanted first.</param>
-    /// <param name="labels">The label set of each corpus.</param>
+    /// <param name="labels">The label set of each corpus; the first is the CRF's.</param>
     /// <param name="options">How.</param>
     /// <param name="progress">Told what is being done.</param>
     /// <param name="cancellation">Stops the training.</param>
     public static Teachers Train(
-        NeuralWords words, NeuralCorpus[] corpora, LabelSet[] labels, NeuralOptions options, Action<string>? progress, CancellationToken cancellation)
+        TaggerModel crf,
+        NeuralWords words,
+        NeuralCorpus[] corpora,
+        LabelSet[] labels,
+        NeuralOptions options,
+        Action<string>? progress,
+        CancellationToken cancellation)
     {
         words.Freeze();
         NetworkShape shape = new() { VectorLength = words.VectorLength, Heads = [.. labels.Select(static l => l.Stride)] };
-        Teachers teachers = new(words, labels[Main]);
+        Teachers teachers = new(words, crf);
         for (int n = 0; n < options.Networks; n++)
         {
             LabelHead[] heads = [.. labels.Select(static l => new LabelHead(l))];
@@ -64,7 +77,7 @@ internal sealed class Teachers
                 cancellation.ThrowIfCancellationRequested();
                 int start = batch * BatchSize;
                 int end = Math.Min(read.Length, start + BatchSize);
-                own.Label(read.AsSpan(start, end - start), labels.AsSpan(start, end - start));
+                own.Label(sentences, read, labels, start, end);
             }
         });
         return labels;
@@ -74,11 +87,13 @@ internal sealed class Teachers
     {
         private readonly NetworkPass[] _passes = [.. teachers._networks.Select(static n => new NetworkPass(n.Network))];
         private readonly HeadPass[] _heads = [.. teachers._networks.Select(static n => new HeadPass(n.Network))];
+        private readonly TaggerSession _session = new(teachers._crf, teachers._phraseScores);
         private readonly BestPath _path = new(teachers._labels, teachers._transitions);
         private float[] _scores = [];
 
-        public void Label(ReadOnlySpan<NeuralSentence> sentences, Span<byte[]> labels)
+        public void Label(IReadOnlyList<string[]> words, NeuralSentence[] read, byte[][] labels, int from, int to)
         {
+            ReadOnlySpan<NeuralSentence> sentences = read.AsSpan(from, to - from);
             int tokens = 0;
             foreach (NeuralSentence sentence in sentences)
                 tokens += sentence.Types.Length;
@@ -98,12 +113,24 @@ internal sealed class Teachers
             }
 
             int at = 0;
-            for (int s = 0; s < sentences.Length; s++)
+            for (int s = from; s < to; s++)
             {
-                int length = sentences[s].Types.Length;
-                labels[s] = _path.Of(scores.Slice(at * stride, length * stride));
-                at += length;
+                Span<float> own = scores.Slice(at * stride, words[s].Length * stride);
+                AddCrf(words[s], own);
+                labels[s] = _path.Of(own);
+                at += words[s].Length;
             }
+        }
+
+        private void AddCrf(string[] words, Span<float> scores)
+        {
+            _session.Begin(words.Length);
+            foreach (string word in words)
+                _session.Add(word);
+            _session.Decode();
+            ReadOnlySpan<int> own = _session.Scores;
+            for (int i = 0; i < own.Length; i++)
+                scores[i] += own[i] * teachers._crf.Scale;
         }
     }
 }

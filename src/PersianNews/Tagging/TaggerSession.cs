@@ -89,12 +89,17 @@ internal sealed class TaggerSession
         return labels;
     }
 
+    /// <summary>
+    /// The scores of the sentence just decoded: a row of <see cref="LabelSet.Stride"/> for each token, in units of <see cref="TaggerModel.Scale"/>.
+    /// </summary>
+    public ReadOnlySpan<int> Scores => _scores.AsSpan(0, _length * _stride);
+
     /// <summary>The probability of a mention in the sentence just decoded.</summary>
     public float ProbabilityOf(int firstToken, int tokenCount) =>
         _scorer.ProbabilityOf(_labels.AsSpan(0, _length), firstToken, tokenCount);
 
     /// <summary>To be called once a sentence, before <see cref="ProbabilityOf"/>.</summary>
-    public void PrepareProbabilities() => _scorer.Prepare(_scores.AsSpan(0, _length * _stride), _length);
+    public void PrepareProbabilities() => _scorer.Prepare(Scores, _length);
 
     private void SumScores()
     {

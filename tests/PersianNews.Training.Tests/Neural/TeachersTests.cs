@@ -1,6 +1,7 @@
 using PersianNews.Tagging;
 using PersianNews.Training.Classes;
 using PersianNews.Training.Corpora;
+using PersianNews.Training.Crf;
 using PersianNews.Training.Neural;
 
 namespace PersianNews.Training.Tests.Neural;
@@ -35,6 +36,27 @@ public class TeachersTests
         Assert.Equal(gold.Select(s => labels.Encode(s.Labels)), found);
     }
 
+    [Fact]
+    public void Say_what_their_crf_says_where_no_network_speaks()
+    {
+        TaggerModel crf = Crf(15);
+        Teachers teachers = Teachers.Train(
+            crf, new NeuralWords(crf.Classes, crf.Lexicon, WordVectors.None), [], [crf.Labels], Quick with { Networks = 0 }, null, CancellationToken.None);
+        List<LabelledSentence> gold = [.. ConllReader.Read(CaseFiles.Corpus)];
+        Tagger tagger = new(crf);
+        Assert.Contains(gold, s => tagger.Label(s.Words).Any(static l => l != "O"));
+        Assert.Equal(
+            gold.Select(s => crf.Labels.Encode(tagger.Label(s.Words))),
+            teachers.Label([.. gold.Select(static s => s.Words)], CancellationToken.None));
+    }
+
+    /// <summary>A CRF after so many passes; after none it holds all labels equally likely.</summary>
+    private static TaggerModel Crf(int passes)
+    {
+        using MemoryStream file = new(TaggerTrainer.Train(new TrainingOptions { Corpora = [CaseFiles.Corpus], Crf = new CrfOptions { Epochs = passes } }));
+        return TaggerModel.Load(file);
+    }
+
     private static (List<LabelledSentence> Gold, byte[][] Found, LabelSet Labels) Teach(Action<string>? progress = null, params LabelledSentence[] other)
     {
         List<LabelledSentence> gold = [.. ConllReader.Read(CaseFiles.Corpus)];
@@ -45,7 +67,7 @@ public class TeachersTests
         if (other.Length > 0)
             corpora.Add(new([.. other.Select(s => words.Read(s.Words, otherLabels.Encode(s.Labels)))], 1));
         LabelSet[] sets = other.Length > 0 ? [labels, otherLabels] : [labels];
-        Teachers teachers = Teachers.Train(words, [.. corpora], sets, Quick, progress, CancellationToken.None);
+        Teachers teachers = Teachers.Train(Crf(0), words, [.. corpora], sets, Quick, progress, CancellationToken.None);
         return (gold, teachers.Label([.. gold.Select(static s => s.Words)], CancellationToken.None), labels);
     }
 }
