@@ -46,8 +46,8 @@ public sealed record TrainingOptions
     public CrfOptions Crf { get; init; } = new();
 
     /// <summary>
-    /// How networks are trained that then label the plain text; the model is learned from what they say (distillation, Hinton, Vinyals and
-    /// Dean 2015, by hard labels). They need plain text.
+    /// How networks are trained that then label the plain text, together with the CRF; the model is learned from what they say (distillation,
+    /// Hinton, Vinyals and Dean 2015, by hard labels). They need plain text.
     /// </summary>
     public NeuralOptions Neural { get; init; } = new();
 

@@ -7,7 +7,7 @@ public sealed record NeuralOptions
     public int Networks { get; init; } = 3;
 
     /// <summary>Passes over the corpora.</summary>
-    public int Epochs { get; init; } = 8;
+    public int Epochs { get; init; } = 6;
 
     /// <summary>Sentences between two updates of the weights.</summary>
     public int BatchSize { get; init; } = 32;
