@@ -39,6 +39,14 @@ public class SpacingRunTests
         }
     }
 
+    /// <summary>A writer who leaves one half-space out leaves others out too; what a hashtag lacks tells that, though it stays as it is.</summary>
+    [Theory]
+    [InlineData("او رئیس جمهور بود", "او رئیس جمهور بود")]
+    [InlineData("خانهها و رئیس جمهور", "خانه\u200Cها و رئیس\u200Cجمهور")]
+    [InlineData("#خانهها و رئیس جمهور", "#خانهها و رئیس\u200Cجمهور")]
+    public void An_affix_without_its_half_space_is_evidence_for_the_line(string line, string expected) =>
+        Assert.Equal(expected, SpacingRepairer.Default.Repair(line));
+
     [Fact]
     public void A_long_line_comes_out_the_same_alone_and_before_another()
     {
