@@ -48,8 +48,7 @@ public static class TaggerTrainer
         progress?.Invoke($"{sentences.Count:N0} sentences, {sentences.Sum(static s => s.Words.Length):N0} tokens, types {string.Join(' ', labels.Types.ToArray())}");
 
         PhraseLexicon lexicon = LexiconReader.Read(options.Lexicons);
-        TrainingSet set = new(labels, classes, lexicon);
-        TaggerModel model = TrainCrf(options, options.Crf, set, sentences, progress, cancellation);
+        TaggerModel model = TrainCrf(options, options.Crf, new TrainingSet(labels, classes, lexicon), sentences, progress, cancellation);
         if (options.Texts.Count > 0)
         {
             List<string[]> text = PlainText.Sentences(options.Texts.SelectMany(CorpusFile.ReadLines));
@@ -57,8 +56,8 @@ public static class TaggerTrainer
             {
                 TagStatistics statistics = TagStatistics.Collect(text, new Tagger(model), cancellation);
                 progress?.Invoke("plain text tagged");
-                set = new TrainingSet(labels, statistics.Extend(classes, classes.Granularities, MinTaggedCount), lexicon);
-                model = TrainCrf(options, options.Crf, set, sentences, progress, cancellation);
+                WordClasses known = statistics.Extend(classes, classes.Granularities, MinTaggedCount);
+                model = TrainCrf(options, options.Crf, new TrainingSet(labels, known, lexicon), sentences, progress, cancellation);
             }
 
             if (options.Neural.Networks > 0)

@@ -40,7 +40,7 @@ internal static class TrainCommand
         Option<int> networks = new("--networks")
         {
             DefaultValueFactory = _ => standard.Neural.Networks,
-            Description = "How many networks label the plain text, with the CRF of the corpora, for the model to learn from; 0 for a quick training on the corpora alone.",
+            Description = "How many networks, beside a CRF, label the plain text for the model to learn from; 0 for a quick training on the corpora alone.",
         };
         Option<int> networkEpochs = new("--network-epochs")
         {

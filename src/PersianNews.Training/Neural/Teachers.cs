@@ -15,14 +15,12 @@ internal sealed class Teachers
     private readonly TaggerModel _crf;
     private readonly int[] _phraseScores;
     private readonly float[] _transitions;
-    private readonly LabelSet _labels;
 
     private Teachers(NeuralWords words, TaggerModel crf)
     {
         _words = words;
         _crf = crf;
         _phraseScores = TaggerSession.PhraseScores(crf);
-        _labels = crf.Labels;
         _transitions = [.. crf.Transitions.Select(t => t * crf.Scale)];
     }
 
@@ -88,7 +86,7 @@ internal sealed class Teachers
         private readonly NetworkPass[] _passes = [.. teachers._networks.Select(static n => new NetworkPass(n.Network))];
         private readonly HeadPass[] _heads = [.. teachers._networks.Select(static n => new HeadPass(n.Network))];
         private readonly TaggerSession _session = new(teachers._crf, teachers._phraseScores);
-        private readonly BestPath _path = new(teachers._labels, teachers._transitions);
+        private readonly BestPath _path = new(teachers._crf.Labels, teachers._transitions);
         private float[] _scores = [];
 
         public void Label(IReadOnlyList<string[]> words, NeuralSentence[] read, byte[][] labels, int from, int to)
@@ -97,7 +95,7 @@ internal sealed class Teachers
             int tokens = 0;
             foreach (NeuralSentence sentence in sentences)
                 tokens += sentence.Types.Length;
-            int stride = teachers._labels.Stride;
+            int stride = teachers._crf.Labels.Stride;
             if (_scores.Length < tokens * stride)
                 _scores = new float[tokens * stride * 2];
             Span<float> scores = _scores.AsSpan(0, tokens * stride);
@@ -127,8 +125,7 @@ internal sealed class Teachers
             _session.Begin(words.Length);
             foreach (string word in words)
                 _session.Add(word);
-            _session.Decode();
-            ReadOnlySpan<int> own = _session.Scores;
+            ReadOnlySpan<int> own = _session.Score();
             for (int i = 0; i < own.Length; i++)
                 scores[i] += own[i] * teachers._crf.Scale;
         }

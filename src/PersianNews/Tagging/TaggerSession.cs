@@ -79,27 +79,30 @@ internal sealed class TaggerSession
     /// <summary>Hash of the word form of a token added since <see cref="Begin"/>.</summary>
     public ulong WordAt(int token) => _cache.WordOf(_entries[token]);
 
-    /// <summary>The best labels of the tokens added since <see cref="Begin"/>.</summary>
-    public ReadOnlySpan<byte> Decode()
+    /// <summary>
+    /// The scores of the tokens added since <see cref="Begin"/>: a row of <see cref="LabelSet.Stride"/> for each, in units of <see cref="TaggerModel.Scale"/>.
+    /// </summary>
+    public ReadOnlySpan<int> Score()
     {
         SumScores();
         AddPhrases();
-        Span<byte> labels = _labels.AsSpan(0, _length);
-        _viterbi.Decode(_scores, labels);
-        return labels;
+        return _scores.AsSpan(0, _length * _stride);
     }
 
-    /// <summary>
-    /// The scores of the sentence just decoded: a row of <see cref="LabelSet.Stride"/> for each token, in units of <see cref="TaggerModel.Scale"/>.
-    /// </summary>
-    public ReadOnlySpan<int> Scores => _scores.AsSpan(0, _length * _stride);
+    /// <summary>The best labels of the tokens added since <see cref="Begin"/>.</summary>
+    public ReadOnlySpan<byte> Decode()
+    {
+        Span<byte> labels = _labels.AsSpan(0, _length);
+        _viterbi.Decode(Score(), labels);
+        return labels;
+    }
 
     /// <summary>The probability of a mention in the sentence just decoded.</summary>
     public float ProbabilityOf(int firstToken, int tokenCount) =>
         _scorer.ProbabilityOf(_labels.AsSpan(0, _length), firstToken, tokenCount);
 
     /// <summary>To be called once a sentence, before <see cref="ProbabilityOf"/>.</summary>
-    public void PrepareProbabilities() => _scorer.Prepare(Scores, _length);
+    public void PrepareProbabilities() => _scorer.Prepare(_scores.AsSpan(0, _length * _stride), _length);
 
     private void SumScores()
     {
