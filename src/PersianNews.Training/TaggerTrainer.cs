@@ -170,17 +170,8 @@ public static class TaggerTrainer
             string.Create(CultureInfo.InvariantCulture, $"miss-cost={options.Crf.MissCost}"),
             string.Create(CultureInfo.InvariantCulture, $"word-dropout={options.Crf.WordDropout}"),
             string.Create(CultureInfo.InvariantCulture, $"prune={options.Crf.Prune}"),
-            .. Unusual(options),
+            $"student-epochs={options.Student.Epochs}",
+            string.Create(CultureInfo.InvariantCulture, $"corpus-share={options.CorpusShare}"),
         ],
     };
-
-    /// <summary>Settings that were added later; written down only where they are not as usual, so that older models keep their bytes.</summary>
-    private static IEnumerable<string> Unusual(TrainingOptions options)
-    {
-        TrainingOptions usual = new() { Corpora = [] };
-        if (options.Student.Epochs != usual.Student.Epochs)
-            yield return $"student-epochs={options.Student.Epochs}";
-        if (options.CorpusShare != usual.CorpusShare)
-            yield return string.Create(CultureInfo.InvariantCulture, $"corpus-share={options.CorpusShare}");
-    }
 }
