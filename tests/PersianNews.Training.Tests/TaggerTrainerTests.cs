@@ -28,6 +28,8 @@ public class TaggerTrainerTests
         Assert.Equal(["families.txt", "knowledge.tsv"], model.Info.Lexicons);
         Assert.Contains("seed=1", model.Info.Settings);
         Assert.Contains("epochs=3", model.Info.Settings);
+        Assert.Contains("student-epochs=3", model.Info.Settings);
+        Assert.Contains("corpus-share=0.08", model.Info.Settings);
         Assert.Equal(["LOC", "ORG", "PER"], model.EntityTypes.Select(static t => t.Name));
         Assert.Equal(["families", "kb-ORG", "kb-LOC"], model.Lexicon.Names);
         Assert.InRange(model.Classes.Granularities, 2, WordClasses.MaxGranularities);
