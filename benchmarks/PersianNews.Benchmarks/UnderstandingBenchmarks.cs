@@ -31,7 +31,7 @@ public class UnderstandingBenchmarks
     [GlobalSetup]
     public void Setup()
     {
-        string[] texts = [.. Directory.EnumerateFiles(SampleFolder(), "*.txt").Order(StringComparer.Ordinal).Select(File.ReadAllText)];
+        string[] texts = SampleArticles.Read();
         List<(string, Token[], Sentence[], Mention[])> articles = [];
         int tokens = 0;
         for (int i = 0; tokens < Tokens; i++)
@@ -102,14 +102,5 @@ public class UnderstandingBenchmarks
         foreach ((string text, Token[] tokens, _, _) in _articles)
             NumberReader.Default.Read(text, tokens, _numbers);
         return _numbers.Count;
-    }
-
-    /// <summary>The samples' folder, from wherever the benchmark was built to.</summary>
-    private static string SampleFolder()
-    {
-        DirectoryInfo? folder = new(AppContext.BaseDirectory);
-        while (folder is not null && !Directory.Exists(Path.Combine(folder.FullName, "data", "samples")))
-            folder = folder.Parent;
-        return Path.Combine(folder?.FullName ?? throw new DirectoryNotFoundException("data/samples was not found above the benchmark."), "data", "samples");
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using PersianNews.Tagging;
+using PersianNews.Tagging.Networks;
 using PersianNews.Training.Classes;
 using PersianNews.Training.Corpora;
 using PersianNews.Training.Crf;
@@ -22,7 +23,8 @@ public static class TaggerTrainer
     /// <param name="progress">Told what is being done; may be null.</param>
     /// <param name="cancellation">Stops the training.</param>
     /// <exception cref="ArgumentException">
-    /// There are more numbers of word classes, or more lexicons, than a model holds, or the corpora's share is out of range.
+    /// There are more numbers of word classes, or more lexicons, than a model holds, the corpora's share or the student's width is out of
+    /// range, or the model is to be a network but there is no plain text or no network to label it.
     /// </exception>
     /// <exception cref="FormatException">A corpus is malformed; names file and line.</exception>
     /// <exception cref="InvalidDataException">The corpora hold no labelled sentence, or too many types.</exception>
@@ -32,6 +34,10 @@ public static class TaggerTrainer
         ArgumentOutOfRangeException.ThrowIfGreaterThan(options.Classes.Count, WordClasses.MaxLearned, "options.Classes.Count");
         if (options.CorpusShare is not (>= 0 and < 1))
             throw new ArgumentOutOfRangeException(nameof(options), options.CorpusShare, "The corpora's share must be at least 0 and less than 1.");
+        if (options.StudentWidth != 0 && !NetworkShape.Has(options.StudentWidth, []))
+            throw new ArgumentOutOfRangeException(nameof(options), options.StudentWidth, "The student's width must be a multiple of 32 up to 1024, or 0.");
+        if (options.StudentWidth > 0 && (options.Texts.Count == 0 || options.Neural.Networks == 0))
+            throw new ArgumentException("A network learns from plain text that networks labelled: it needs both.", nameof(options));
         (WordClasses classes, WordVectors vectors) = options.Texts.Count == 0
             ? (WordClasses.None, WordVectors.None)
             : WordClassTrainer.Train(
@@ -91,13 +97,22 @@ public static class TaggerTrainer
         NeuralCorpus[] corpora = [.. all.Select((corpus, head) => new NeuralCorpus(
             [.. corpus.Where(static s => s.Words.Length > 0).Select(s => words.Read(s.Words, labels[head].Encode(s.Labels)))], head))];
         Teachers teachers = Teachers.Train(crf, words, corpora, labels, options.Neural, progress, cancellation);
-        byte[][] found = teachers.Label(text, cancellation);
+        // A network gains from the texts of the further corpora too, labelled as all text is; a CRF does not.
+        List<string[]> lesson = options.StudentWidth == 0 ? text : [.. text, .. all[1..].SelectMany(static c => c).Select(static s => s.Words)];
+        byte[][] found = teachers.Label(lesson, cancellation);
         progress?.Invoke("plain text labelled");
 
-        List<LabelledSentence> lesson = [.. Enumerable.Repeat(sentences, Copies(sentences, text, options.CorpusShare)).SelectMany(static s => s)];
-        for (int i = 0; i < text.Count; i++)
-            lesson.Add(new LabelledSentence(text[i], [.. found[i].Select(l => crf.Labels.Names[l])]));
-        return TrainCrf(options, options.Student, new TrainingSet(crf.Labels, crf.Classes, crf.Lexicon), lesson, progress, cancellation, options.MinPairCount);
+        int copies = Copies(sentences, lesson, options.CorpusShare);
+        if (options.StudentWidth > 0)
+        {
+            NeuralOptions how = options.Neural with { Epochs = options.Student.Epochs, WordDropout = options.Student.WordDropout };
+            return NetworkStudent.Train(crf, vectors, sentences, copies, lesson, found, options.StudentWidth, how, progress, cancellation);
+        }
+
+        List<LabelledSentence> labelled = [.. Enumerable.Repeat(sentences, copies).SelectMany(static s => s)];
+        for (int i = 0; i < lesson.Count; i++)
+            labelled.Add(new LabelledSentence(lesson[i], [.. found[i].Select(l => crf.Labels.Names[l])]));
+        return TrainCrf(options, options.Student, new TrainingSet(crf.Labels, crf.Classes, crf.Lexicon), labelled, progress, cancellation, options.MinPairCount);
     }
 
     /// <summary>How often the corpora must stand beside the text to be their share of both.</summary>
@@ -144,7 +159,7 @@ public static class TaggerTrainer
             (epoch, likelihood) => progress?.Invoke($"pass {epoch}: log-likelihood {likelihood:F4} a token"), cancellation);
         FeatureTable features = Quantizer.Features(set, weights, how.Prune, set.LabelSet);
         return new TaggerModel(
-            Describe(options), set.LabelSet, set.Classes, set.Lexicon, features, Quantizer.Transitions(weights, set.LabelSet), Quantizer.Scale);
+            Describe(options), set.LabelSet, set.Classes, set.Lexicon, features, Quantizer.Transitions(weights.Transitions, set.LabelSet, Quantizer.Scale), Quantizer.Scale);
     }
 
     /// <summary>The labelled sentences of a corpus file; gold texts are cut by the tokenizer and splitter that annotation uses.</summary>
@@ -172,6 +187,7 @@ public static class TaggerTrainer
             string.Create(CultureInfo.InvariantCulture, $"prune={options.Crf.Prune}"),
             $"student-epochs={options.Student.Epochs}",
             string.Create(CultureInfo.InvariantCulture, $"corpus-share={options.CorpusShare}"),
+            .. options.StudentWidth > 0 ? [$"student-width={options.StudentWidth}"] : Array.Empty<string>(),
         ],
     };
 }

@@ -12,7 +12,8 @@ public sealed record TrainingOptions
 
     /// <summary>
     /// Labelled files of other schemes or quality, each of which helps the networks (see <see cref="Neural"/>) as a task of its own; their
-    /// types need not be the same.
+    /// types need not be the same. Where the model is a network too (see <see cref="StudentWidth"/>), their texts are labelled for it beside
+    /// <see cref="Texts"/>.
     /// </summary>
     public IReadOnlyList<string> Auxiliary { get; init; } = [];
 
@@ -51,7 +52,13 @@ public sealed record TrainingOptions
     /// </summary>
     public NeuralOptions Neural { get; init; } = new();
 
-    /// <summary>How the CRF is trained on the labelled corpora and the plain text that networks labelled.</summary>
+    /// <summary>
+    /// Floats a token of the network that is trained as the model, a multiple of 32; 0 for a CRF. It is trained as <see cref="Neural"/> says, with
+    /// passes and word dropout of <see cref="Student"/>.
+    /// </summary>
+    public int StudentWidth { get; init; }
+
+    /// <summary>How the model is trained on the labelled corpora and the plain text that networks labelled.</summary>
     public CrfOptions Student { get; init; } = new()
     {
         Epochs = 3,
@@ -63,7 +70,7 @@ public sealed record TrainingOptions
     };
 
     /// <summary>
-    /// Share of the labelled corpora in what the model learns from, beside the plain text that networks labelled; they are repeated until
+    /// Share of the labelled corpora in what the model learns from, beside the text that networks labelled; they are repeated until
     /// they make it up, and stand in it once at least. At least 0, less than 1.
     /// </summary>
     public double CorpusShare { get; init; } = 0.08;

@@ -47,6 +47,29 @@ public sealed class TrainCommandTests : IDisposable
         Assert.Contains("corpus-share=0.5", info.Settings);
     }
 
+    [Theory]
+    [InlineData("--networks", "1")]
+    [InlineData]
+    public async Task A_network_can_be_trained_in_the_place_of_a_CRF(params string[] networks)
+    {
+        File.WriteAllText(PathOf("plain.txt"), "علی به تهران رفت .\nعلی به تهران رفت .\nعلی به تهران رفت .\n");
+        TaggingRun run = await TrainAsync("m.crf", ["--text", PathOf("plain.txt"), "--network-epochs", "1", "--student-width", "32", .. networks]);
+        Assert.Equal(0, run.Code);
+        Assert.Contains("student-width=32", PersianNews.Tagging.TaggerModel.Load(PathOf("m.crf")).Info.Settings);
+    }
+
+    [Theory]
+    [InlineData("--student-width", "31")]
+    [InlineData("--student-width", "-32")]
+    [InlineData("--student-width", "32")] // without text
+    [InlineData("--student-width", "32", "--text", "plain.txt", "--networks", "0")]
+    public async Task A_network_that_cannot_be_is_refused(params string[] options)
+    {
+        TaggingRun run = await TrainAsync("m.crf", options);
+        Assert.Equal(2, run.Code);
+        Assert.Contains("--student-width", run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_share_out_of_range_is_refused()
     {

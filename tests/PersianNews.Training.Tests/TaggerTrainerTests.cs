@@ -46,6 +46,45 @@ public class TaggerTrainerTests
     }
 
     [Fact]
+    public void A_network_can_be_the_model_and_is_the_same_every_time()
+    {
+        using TempFolder folder = new();
+        TrainingOptions options = Full(folder) with { StudentWidth = 32 };
+        byte[] file = TaggerTrainer.Train(options);
+        Assert.Equal(file, TaggerTrainer.Train(options));
+        TaggerModel model = TaggerModel.Load(new MemoryStream(file));
+        Assert.Equal(32, model.Network!.Shape.Width);
+        Assert.Contains("student-width=32", model.Info.Settings);
+        Assert.Equal(["corpus.conll"], model.Info.Corpora);
+        Assert.Equal(["LOC", "ORG", "PER"], model.EntityTypes.Select(static t => t.Name));
+    }
+
+    [Theory]
+    [InlineData(0, "features", 0)]
+    [InlineData(32, "rows", 3)]
+    public void A_network_learns_from_the_texts_of_further_corpora_too(int width, string kind, int further)
+    {
+        using TempFolder folder = new();
+        List<string> told = [];
+        string other = folder.Write("other.conll", "تهران\tB-CITY\nبود\tO\n.\tO\n");
+        TaggerTrainer.Train(Full(folder) with { Auxiliary = [other], StudentWidth = width }, told.Add);
+        int corpus = ConllReader.Read(CaseFiles.Corpus).Sum(static s => s.Words.Length);
+        string lesson = told.Last(line => line.EndsWith(kind, StringComparison.Ordinal));
+        Assert.StartsWith($"{4 * corpus + further:N0} tokens", lesson, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_network_without_text_or_teachers_or_of_odd_width_is_refused()
+    {
+        using TempFolder folder = new();
+        TrainingOptions options = Full(folder) with { StudentWidth = 32 };
+        Assert.Throws<ArgumentException>(() => TaggerTrainer.Train(options with { Texts = [] }));
+        Assert.Throws<ArgumentException>(() => TaggerTrainer.Train(options with { Neural = options.Neural with { Networks = 0 } }));
+        foreach (int width in new[] { -32, 31, 33, 2048 })
+            Assert.Throws<ArgumentOutOfRangeException>(() => TaggerTrainer.Train(options with { StudentWidth = width }));
+    }
+
+    [Fact]
     public void Without_networks_the_corpora_alone_are_learned()
     {
         using TempFolder folder = new();

@@ -47,6 +47,11 @@ internal static class TrainCommand
             DefaultValueFactory = _ => standard.Neural.Epochs,
             Description = "Passes of each network over the corpora; fewer where labels contradict each other.",
         };
+        Option<int> studentWidth = new("--student-width")
+        {
+            DefaultValueFactory = _ => standard.StudentWidth,
+            Description = "Floats a token of a network that is trained as the model, a multiple of 32; 0 for a CRF, which is smaller and faster.",
+        };
         Option<int> studentEpochs = new("--student-epochs")
         {
             DefaultValueFactory = _ => standard.Student.Epochs,
@@ -62,12 +67,25 @@ internal static class TrainCommand
             if (given.GetValueOrDefault<double>() is not (>= 0 and < 1))
                 given.AddError("--corpus-share takes a number from 0 to under 1.");
         });
+        studentWidth.Validators.Add(static given =>
+        {
+            int width = given.GetValueOrDefault<int>();
+            if (width is < 0 or > 1024 || width % 32 != 0)
+                given.AddError("--student-width takes a multiple of 32, 1024 at most, or 0.");
+        });
         Option<bool> quiet = new("--quiet", "-q") { Description = "No progress." };
         Command command = new("train", "Train a tagger from labelled corpora.")
         {
-            corpora, auxiliary, texts, lexicons, calibration, output, networks, networkEpochs, studentEpochs,
+            corpora, auxiliary, texts, lexicons, calibration, output, networks, networkEpochs, studentWidth, studentEpochs,
             corpusShare, seed, epochs, learningRate, missCost, quiet,
         };
+        command.Validators.Add(given =>
+        {
+            // An option that is not given has no value here yet, not even its default.
+            int teachers = given.GetResult(networks)?.GetValueOrDefault<int>() ?? standard.Neural.Networks;
+            if (given.GetValue(studentWidth) > 0 && (given.GetResult(texts) is null || teachers == 0))
+                given.AddError("--student-width needs --text, and --networks to label it.");
+        });
         command.SetAction(async (parsed, cancellationToken) =>
         {
             TrainingOptions options = standard with
@@ -90,6 +108,7 @@ internal static class TrainCommand
                     LearningRate = parsed.GetValue(learningRate),
                     MissCost = parsed.GetValue(missCost),
                 },
+                StudentWidth = parsed.GetValue(studentWidth),
                 Student = standard.Student with
                 {
                     Epochs = parsed.GetValue(studentEpochs),

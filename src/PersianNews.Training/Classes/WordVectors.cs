@@ -14,6 +14,9 @@ internal sealed class WordVectors(int length, ulong[] words, float[] values)
     /// <summary>Floats in a vector.</summary>
     public int Length => length;
 
+    /// <summary>Hashes of the words that have vectors.</summary>
+    public IReadOnlyCollection<ulong> Words => _numbers.Keys;
+
     /// <summary>The vector of a word; empty for a word that has none.</summary>
     public ReadOnlySpan<float> Find(ulong word) =>
         _numbers.TryGetValue(word, out int number) ? values.AsSpan(number * length, length) : [];

@@ -41,15 +41,18 @@ internal static class Quantizer
             System.Runtime.InteropServices.CollectionsMarshal.AsSpan(rows));
     }
 
-    /// <summary>Rounds the transitions to the same scale.</summary>
-    public static int[] Transitions(CrfWeights weights, LabelSet labels)
+    /// <summary>Rounds transitions.</summary>
+    /// <param name="weights">A row of <see cref="LabelSet.Stride"/> weights for each previous label, then the row of first labels.</param>
+    /// <param name="labels">The labels.</param>
+    /// <param name="scale">What a step of 1 is worth.</param>
+    public static int[] Transitions(float[] weights, LabelSet labels, float scale)
     {
-        int[] result = new int[weights.Transitions.Length];
+        int[] result = new int[weights.Length];
         for (int i = 0; i < result.Length; i++)
         {
-            result[i] = i % weights.Stride >= labels.Count || weights.Transitions[i] < -1000
+            result[i] = i % labels.Stride >= labels.Count || weights[i] < -1000
                 ? Forbidden
-                : (int)MathF.Round(weights.Transitions[i] / Scale);
+                : (int)MathF.Round(weights[i] / scale);
         }
 
         return result;

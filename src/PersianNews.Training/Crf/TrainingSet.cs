@@ -98,7 +98,7 @@ internal sealed class TrainingSet
                 AddPair((PairTemplate)t, 0, own, next);
             }
 
-            for (int offset = -1; offset <= 1; offset++)
+            for (int offset = -FeatureSchema.PhraseReach; offset <= FeatureSchema.PhraseReach; offset++)
             {
                 int at = i + offset;
                 ulong mark = at >= 0 && at < length ? marks[at] : 0;

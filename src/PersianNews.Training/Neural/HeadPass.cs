@@ -1,4 +1,5 @@
 using System.Runtime.Intrinsics;
+using PersianNews.Tagging.Networks;
 
 namespace PersianNews.Training.Neural;
 

@@ -1,3 +1,5 @@
+using PersianNews.Tagging.Networks;
+
 namespace PersianNews.Training.Neural;
 
 /// <summary>The weights of a network: one table of rows that words are summed from, and the dense rest.</summary>
@@ -16,9 +18,9 @@ internal sealed class Network
         SeededRandom random = new(seed);
         Fill(Embeddings, EmbeddingRange, ref random);
         Fill(Dense.AsSpan(0, shape.VectorLength * shape.Width), RangeFor(shape.VectorLength), ref random);
-        for (int layer = 0; layer < shape.Dilations.Count; layer++)
+        for (int layer = 0; layer < shape.Dilations.Length; layer++)
             Fill(Dense.AsSpan(shape.LayerAt(layer), 6 * shape.Width * shape.Width), RangeFor(3 * shape.Width), ref random);
-        for (int head = 0; head < shape.Heads.Count; head++)
+        for (int head = 0; head < shape.Heads.Length; head++)
             Fill(Dense.AsSpan(shape.HeadAt(head), shape.Width * shape.Heads[head]), RangeFor(shape.Width), ref random);
     }
 

@@ -1,4 +1,5 @@
 using System.Runtime.Intrinsics;
+using PersianNews.Tagging.Networks;
 
 namespace PersianNews.Training.Neural;
 
@@ -19,7 +20,7 @@ internal sealed partial class NetworkPass
     {
         float[] dense = network.Dense;
         int width = _width;
-        for (int layer = _shape.Dilations.Count - 1; layer >= 0; layer--)
+        for (int layer = _shape.Dilations.Length - 1; layer >= 0; layer--)
         {
             float[] x = _states[layer];
             float[] z = _gates[layer];

@@ -1,11 +1,11 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using PersianNews.Tagging.Networks;
 
 namespace PersianNews.Training.Neural;
 
 /// <summary>
-/// Working memory for some sentences on their way through a network, forward and back. The layers are gated convolutions (Dauphin et
-/// al. 2017) added to what they see.
+/// Working memory for some sentences on their way through a network, forward and back.
 /// </summary>
 internal sealed partial class NetworkPass(Network network)
 {
@@ -81,42 +81,15 @@ internal sealed partial class NetworkPass(Network network)
             Multiply(_states[0], _inputMask);
         }
 
-        for (int layer = 0; layer < _shape.Dilations.Count; layer++)
+        for (int layer = 0; layer < _shape.Dilations.Length; layer++)
         {
-            float[] x = _states[layer];
-            float[] y = _states[layer + 1];
-            float[] z = _gates[layer];
-            ReadOnlySpan<float> bias = dense.AsSpan(_shape.LayerBiasAt(layer), 2 * width);
-            for (int row = 0; row < _rows; row++)
-                bias.CopyTo(z.AsSpan(row * 2 * width));
-            for (int side = -1; side <= 1; side++)
-            {
-                MatrixProduct.Add(_rows, 2 * width, width, ref x[At(side * _shape.Dilations[layer])], width, 1,
-                    ref dense[_shape.LayerAt(layer) + (side + 1) * width * 2 * width], 2 * width, ref z[0], 2 * width);
-            }
-
             bool drops = dropout > 0;
             if (drops)
                 Draw(_masks[layer], dropout, ref random);
-            Array.Clear(y, 0, (_rows + 2 * _shape.Gap) * width);
-            foreach (int row in _rowOf)
-            {
-                for (int j = 0; j < width; j += Lanes)
-                {
-                    ref float a = ref z[row * 2 * width + j];
-                    Vector512<float> gate = Sigmoid(Vector512.LoadUnsafe(ref a, (nuint)width));
-                    gate.StoreUnsafe(ref a, (nuint)width);
-                    Vector512<float> output = Vector512.LoadUnsafe(ref a) * gate;
-                    if (drops)
-                        output *= Vector512.LoadUnsafe(ref _masks[layer][row * width + j]);
-                    (Vector512.LoadUnsafe(ref x[At(row) + j]) + output).StoreUnsafe(ref y[At(row) + j]);
-                }
-            }
+            GatedConvolution.Forward(
+                _shape, layer, dense, _rows, CollectionsMarshal.AsSpan(_rowOf), _states[layer], _gates[layer], drops ? _masks[layer] : [], _states[layer + 1]);
         }
     }
-
-    private static Vector512<float> Sigmoid(Vector512<float> x) =>
-        Vector512<float>.One / (Vector512<float>.One + Vector512.Exp(Vector512.Min(-x, Vector512.Create(60f))));
 
     private void LayOut(ReadOnlySpan<NeuralSentence> sentences)
     {
@@ -183,7 +156,7 @@ internal sealed partial class NetworkPass(Network network)
         _inputMask = new float[size];
         _gateDeltas = new float[2 * size];
         _vectors = new float[Math.Max(1, size / _width * _shape.VectorLength)];
-        int layers = _shape.Dilations.Count;
+        int layers = _shape.Dilations.Length;
         _states = [.. Enumerable.Range(0, layers + 1).Select(_ => new float[size])];
         _gates = [.. Enumerable.Range(0, layers).Select(_ => new float[2 * size])];
         _masks = [.. Enumerable.Range(0, layers).Select(_ => new float[size])];

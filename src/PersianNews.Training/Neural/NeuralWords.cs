@@ -25,6 +25,13 @@ internal sealed class NeuralWords(WordClasses classes, PhraseLexicon lexicon, Wo
     /// <summary>Floats in a word vector.</summary>
     public int VectorLength => vectors.Length;
 
+    /// <summary>The feature (<see cref="FeatureSchema.Unary"/>, <see cref="WordAtoms.PhraseFeature"/>) of every row.</summary>
+    public IEnumerable<(ulong Feature, int Row)> Features =>
+    [
+        .. Enumerable.Range(0, MarkRows).Select(static bit => (WordAtoms.PhraseFeature(bit, 0), bit)),
+        .. _rows.Select(static pair => (FeatureSchema.Unary(pair.Key, 0), pair.Value)),
+    ];
+
     /// <summary>Gives atoms not met before no row from now on: nothing could be learned of them.</summary>
     public void Freeze() => _frozen = true;
 

@@ -1,4 +1,5 @@
 using PersianNews.Tagging;
+using PersianNews.Tagging.Networks;
 
 namespace PersianNews.Training.Neural;
 
@@ -13,14 +14,12 @@ internal sealed class Teachers
     private readonly NeuralWords _words;
     private readonly List<(Network Network, LabelHead Head)> _networks = [];
     private readonly TaggerModel _crf;
-    private readonly int[] _phraseScores;
     private readonly float[] _transitions;
 
     private Teachers(NeuralWords words, TaggerModel crf)
     {
         _words = words;
         _crf = crf;
-        _phraseScores = TaggerSession.PhraseScores(crf);
         _transitions = [.. crf.Transitions.Select(t => t * crf.Scale)];
     }
 
@@ -85,7 +84,7 @@ internal sealed class Teachers
     {
         private readonly NetworkPass[] _passes = [.. teachers._networks.Select(static n => new NetworkPass(n.Network))];
         private readonly HeadPass[] _heads = [.. teachers._networks.Select(static n => new HeadPass(n.Network))];
-        private readonly TaggerSession _session = new(teachers._crf, teachers._phraseScores);
+        private readonly TaggerSession _session = new(teachers._crf);
         private readonly BestPath _path = new(teachers._crf.Labels, teachers._transitions);
         private float[] _scores = [];
 

@@ -15,6 +15,9 @@ internal static class FeatureSchema
     /// <summary>Number of positions a word speaks for.</summary>
     public const int Positions = 2 * Reach + 1;
 
+    /// <summary>How far the mark of a phrase reaches from each of its words.</summary>
+    public const int PhraseReach = 1;
+
     /// <summary>Most features one word can have.</summary>
     public const int MaxAtoms = 96;
 

@@ -6,7 +6,7 @@ using System.Runtime.Intrinsics;
 namespace PersianNews.Tagging;
 
 /// <summary>
-/// A read-only hash table from features to rows of 8-bit label weights. Keys stand in buckets of eight 32-bit checks, so that one
+/// A read-only hash table from features to rows of 8-bit weights. Keys stand in buckets of eight 32-bit checks, so that one
 /// vector comparison decides a look-up; a full bucket overflows into the next.
 /// </summary>
 internal sealed class FeatureTable

@@ -14,14 +14,12 @@ public sealed class Tagger
     private static readonly Lazy<Tagger> LazyDefault = new(LoadDefault);
 
     private readonly ConcurrentBag<TaggerSession> _sessions = [];
-    private readonly int[] _phraseScores;
 
     /// <summary>Makes a tagger of a model.</summary>
     public Tagger(TaggerModel model)
     {
         ArgumentNullException.ThrowIfNull(model);
         Model = model;
-        _phraseScores = TaggerSession.PhraseScores(model);
     }
 
     /// <summary>The tagger of the model that comes with the library, loaded at first use.</summary>
@@ -90,7 +88,7 @@ public sealed class Tagger
         return new Tagger(TaggerModel.Load(stream));
     }
 
-    private TaggerSession Rent() => _sessions.TryTake(out TaggerSession? session) ? session : new TaggerSession(Model, _phraseScores);
+    private TaggerSession Rent() => _sessions.TryTake(out TaggerSession? session) ? session : new TaggerSession(Model);
 
     private void TagSentence(TaggerSession session, ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, List<Mention> mentions)
     {

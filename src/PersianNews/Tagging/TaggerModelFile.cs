@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
+using PersianNews.Tagging.Networks;
 
 namespace PersianNews.Tagging;
 
@@ -11,7 +12,8 @@ namespace PersianNews.Tagging;
 /// </summary>
 internal static class TaggerModelFile
 {
-    private const int FormatVersion = 1;
+    private const int LinearFormat = 1;
+    private const int NetworkFormat = 2;
     private const int HashOffset = 12;
     private const int HeaderSize = HashOffset + SHA256.HashSizeInBytes;
     private static readonly byte[] Magic = "PNEWSTAG"u8.ToArray();
@@ -21,7 +23,7 @@ internal static class TaggerModelFile
     {
         using MemoryStream file = new();
         file.Write(Magic);
-        WriteInt(file, FormatVersion);
+        WriteInt(file, model.Network is null ? LinearFormat : NetworkFormat);
         file.Write(new byte[SHA256.HashSizeInBytes]);
 
         WriteText(file, "SCHM", [FeatureSchema.Id]);
@@ -34,7 +36,13 @@ internal static class TaggerModelFile
         WriteSection<float>(file, "CALI", [model.Calibration.Slope, model.Calibration.Intercept]);
         WriteSection<int>(file, "TRAN", model.Transitions);
         WriteSection(file, "FKEY", model.Features.Checks);
-        WriteSection(file, "FROW", Pack(model.Features.Rows, model.Labels));
+        WriteSection(file, "FROW", Pack(model.Features.Rows, model.Features.Stride, Columns(model.Labels, model.Network)));
+        if (model.Network is { } network)
+        {
+            WriteSection<int>(file, "NETS", [network.Shape.Width, .. network.Shape.Dilations]);
+            WriteSection<float>(file, "NETW", [network.RowScale, .. network.Dense]);
+        }
+
         WriteSection<int>(file, "CDIM", [model.Classes.Granularities]);
         WriteSection(file, "CKEY", model.Classes.Checks);
         WriteSection(file, "CROW", model.Classes.Classes);
@@ -55,8 +63,12 @@ internal static class TaggerModelFile
         if (bytes.Length < HeaderSize || !bytes.StartsWith(Magic))
             throw new InvalidDataException($"{name} is not a PersianNews tagger model.");
         int version = BinaryPrimitives.ReadInt32LittleEndian(bytes[Magic.Length..]);
-        if (version != FormatVersion)
-            throw new InvalidDataException($"{name} has model format {version}; this version of PersianNews reads format {FormatVersion}.");
+        if (version is not (LinearFormat or NetworkFormat))
+        {
+            throw new InvalidDataException(
+                $"{name} has model format {version}; this version of PersianNews reads formats {LinearFormat} and {NetworkFormat}.");
+        }
+
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(bytes[HeaderSize..], hash);
         if (!hash.SequenceEqual(bytes.Slice(HashOffset, hash.Length)))
@@ -72,7 +84,9 @@ internal static class TaggerModelFile
             throw new InvalidDataException($"{name} is damaged: its labels are not names.");
         LabelSet labels = new(types);
         uint[] featureKeys = Read<uint>(bytes, sections, "FKEY", name);
-        sbyte[] featureRows = Unpack(Read<sbyte>(bytes, sections, "FROW", name), labels);
+        TaggerNetwork? network = version == NetworkFormat ? ReadNetwork(bytes, sections, labels, name) : null;
+        int stride = network?.Shape.Width ?? labels.Stride;
+        sbyte[] featureRows = Unpack(Read<sbyte>(bytes, sections, "FROW", name), stride, Columns(labels, network));
         int[] transitions = Read<int>(bytes, sections, "TRAN", name);
         int granularities = ReadOne<int>(bytes, sections, "CDIM", name);
         uint[] classKeys = Read<uint>(bytes, sections, "CKEY", name);
@@ -81,7 +95,7 @@ internal static class TaggerModelFile
         uint[] lexiconMasks = Read<uint>(bytes, sections, "LMSK", name);
         byte[] lexiconContinues = Read<byte>(bytes, sections, "LCON", name);
         bool whole = featureKeys.Length > 0 && featureKeys.Length % FeatureTable.BucketSize == 0
-            && featureRows.Length == featureKeys.Length * labels.Stride
+            && featureRows.Length == featureKeys.Length * stride
             && transitions.Length == (labels.Count + 1) * labels.Stride
             && IsPowerOfTwo(classKeys.Length) && classRows.Length == classKeys.Length * granularities
             && granularities <= WordClasses.MaxGranularities
@@ -103,9 +117,10 @@ internal static class TaggerModelFile
             labels,
             new WordClasses(granularities, classKeys, classRows),
             new PhraseLexicon(ReadText(bytes, sections, "LNAM", name), lexiconKeys, lexiconMasks, lexiconContinues),
-            new FeatureTable(labels.Stride, featureKeys, featureRows),
+            new FeatureTable(stride, featureKeys, featureRows),
             transitions,
-            ReadOne<float>(bytes, sections, "SCAL", name))
+            ReadOne<float>(bytes, sections, "SCAL", name),
+            network)
         {
             Calibration = ReadCalibration(bytes, sections, name),
         };
@@ -127,22 +142,37 @@ internal static class TaggerModelFile
     /// <summary>A search in a table ends at a free place, so that in a table without one it would never end.</summary>
     private static bool HasFreePlace(uint[] keys) => keys.Contains(0u);
 
-    /// <summary>Rows as the file has them: without the padding to whole vectors.</summary>
-    private static ReadOnlySpan<sbyte> Pack(ReadOnlySpan<sbyte> rows, LabelSet labels)
+    private static TaggerNetwork ReadNetwork(ReadOnlySpan<byte> bytes, Dictionary<string, Range> sections, LabelSet labels, string name)
     {
-        int count = rows.Length / labels.Stride;
-        sbyte[] packed = new sbyte[count * labels.Count];
+        int[] sizes = Read<int>(bytes, sections, "NETS", name);
+        float[] weights = Read<float>(bytes, sections, "NETW", name);
+        if (sizes.Length == 0 || !NetworkShape.Has(sizes[0], sizes.AsSpan(1)))
+            throw new InvalidDataException($"{name} is damaged: its section NETS has no sizes of a network.");
+        NetworkShape shape = new() { Width = sizes[0], Dilations = sizes[1..], Heads = [labels.Stride] };
+        return weights.Length == shape.DenseSize + 1
+            ? new TaggerNetwork(shape, weights[0], weights[1..])
+            : throw new InvalidDataException($"{name} is damaged: its section NETW does not fit its sizes.");
+    }
+
+    /// <summary>How many weights of a feature's row the file has.</summary>
+    private static int Columns(LabelSet labels, TaggerNetwork? network) => network?.Shape.Width ?? labels.Count;
+
+    /// <summary>Rows as the file has them: without the padding to whole vectors.</summary>
+    private static ReadOnlySpan<sbyte> Pack(ReadOnlySpan<sbyte> rows, int stride, int columns)
+    {
+        int count = rows.Length / stride;
+        sbyte[] packed = new sbyte[count * columns];
         for (int i = 0; i < count; i++)
-            rows.Slice(i * labels.Stride, labels.Count).CopyTo(packed.AsSpan(i * labels.Count));
+            rows.Slice(i * stride, columns).CopyTo(packed.AsSpan(i * columns));
         return packed;
     }
 
-    private static sbyte[] Unpack(ReadOnlySpan<sbyte> packed, LabelSet labels)
+    private static sbyte[] Unpack(ReadOnlySpan<sbyte> packed, int stride, int columns)
     {
-        int count = packed.Length / labels.Count;
-        sbyte[] rows = new sbyte[count * labels.Stride];
+        int count = packed.Length / columns;
+        sbyte[] rows = new sbyte[count * stride];
         for (int i = 0; i < count; i++)
-            packed.Slice(i * labels.Count, labels.Count).CopyTo(rows.AsSpan(i * labels.Stride));
+            packed.Slice(i * columns, columns).CopyTo(rows.AsSpan(i * stride));
         return rows;
     }
 

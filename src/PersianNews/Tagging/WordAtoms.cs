@@ -18,6 +18,10 @@ internal static class WordAtoms
     /// <summary>The atom of the places before a sentence's first token and after its last.</summary>
     public static ulong Boundary { get; } = FeatureHash.Mix((ulong)Kind.Boundary, 1);
 
+    /// <summary>The atom of the very word.</summary>
+    /// <param name="word">Hash of its form.</param>
+    public static ulong OfWord(ulong word) => FeatureHash.Mix((ulong)Kind.Word, word);
+
     /// <summary>Writes the atoms of a word.</summary>
     /// <param name="form">The word's form; see <see cref="WordForm"/>.</param>
     /// <param name="word">The form's hash.</param>

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace PersianNews.Tagging;
 
 /// <summary>
-/// The words met lately, each with the summed scores of its features as seen from itself and its neighbours. A word costs dozens of
+/// The words met lately, each with the summed rows of its features as seen from itself and its neighbours. A word costs dozens of
 /// table look-ups the first time and one after that. Bounded: when full it starts afresh. Not thread-safe.
 /// </summary>
 internal sealed class WordCache
@@ -16,6 +16,8 @@ internal sealed class WordCache
 
     private readonly TaggerModel _model;
     private readonly int _stride;
+    private readonly int _reach;
+    private readonly int _positions;
     private readonly ulong[] _keys = new ulong[Slots];
     private readonly int[] _indexes = new int[Slots];
     private readonly short[] _scores;
@@ -28,8 +30,10 @@ internal sealed class WordCache
     public WordCache(TaggerModel model)
     {
         _model = model;
-        _stride = model.Labels.Stride;
-        _scores = new short[Capacity * FeatureSchema.Positions * _stride];
+        _stride = model.Features.Stride;
+        _reach = model.Reach;
+        _positions = 2 * _reach + 1;
+        _scores = new short[Capacity * _positions * _stride];
         AddBoundary();
     }
 
@@ -80,7 +84,7 @@ internal sealed class WordCache
     /// <summary>What the word's features say to the token <paramref name="offset"/> places before it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ref short Scores(int entry, int offset) =>
-        ref _scores[(entry * FeatureSchema.Positions + offset + FeatureSchema.Reach) * _stride];
+        ref _scores[(entry * _positions + offset + _reach) * _stride];
 
     private void AddBoundary()
     {
@@ -111,9 +115,9 @@ internal sealed class WordCache
     private void Score(int entry, ReadOnlySpan<ulong> atoms, ReadOnlySpan<AtomGroup> groups)
     {
         ReadOnlySpan<sbyte> rows = _model.Features.Rows;
-        for (int offset = -FeatureSchema.Reach; offset <= FeatureSchema.Reach; offset++)
+        for (int offset = -_reach; offset <= _reach; offset++)
         {
-            int at = (entry * FeatureSchema.Positions + offset + FeatureSchema.Reach) * _stride;
+            int at = (entry * _positions + offset + _reach) * _stride;
             Span<short> sum = _scores.AsSpan(at, _stride);
             sum.Clear();
             for (int i = 0; i < atoms.Length; i++)
@@ -123,8 +127,8 @@ internal sealed class WordCache
                 int row = _model.Features.Find(FeatureSchema.Unary(atoms[i], offset));
                 if (row < 0)
                     continue;
-                for (int label = 0; label < sum.Length; label++)
-                    sum[label] += rows[row + label];
+                for (int column = 0; column < sum.Length; column++)
+                    sum[column] += rows[row + column];
             }
         }
     }

@@ -1,7 +1,9 @@
 using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 using PersianNews.Tagging;
+using PersianNews.Tests.Tagging.Networks;
 
 namespace PersianNews.Tests.Tagging;
 
@@ -21,6 +23,46 @@ public class TaggerModelFileTests
         Assert.Equal(["corpus.conll"], model.Info.Corpora);
         Assert.Empty(model.Info.Texts);
         Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(file.AsSpan(HeaderSize))), model.Info.Sha256);
+    }
+
+    [Fact]
+    public void A_network_comes_back_as_it_was_written()
+    {
+        byte[] file = TaggerModelFile.Write(TinyNetwork.Create());
+        TaggerModel model = Read(file);
+        Assert.Equal(file, TaggerModelFile.Write(model));
+        Assert.Equal(TinyNetwork.Width, model.Network!.Shape.Width);
+        Assert.Equal(TinyNetwork.Dilations, model.Network.Shape.Dilations);
+        string[] words = ["علی", "رضایی", "به", "تهران", "رفت"];
+        Assert.Equal(new Tagger(TinyNetwork.Create()).Label(words), new Tagger(model).Label(words));
+        Assert.NotNull(model.With(new ScoreCalibration(0.5f, -1f)).Network);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-32)]
+    [InlineData(31)]
+    [InlineData(2048)]
+    [InlineData(32, 0)]
+    [InlineData(32, 1, 65)]
+    [InlineData(64, 1, 2)]
+    [InlineData(32, 1, 1, 2)]
+    public void Sizes_that_no_network_has_or_its_weights_do_not_fit_are_damage(int width, params int[] dilations)
+    {
+        byte[] network = TaggerModelFile.Write(TinyNetwork.Create());
+        Assert.Contains("damaged", Refusal(Change(network, "NETS", MemoryMarshal.AsBytes<int>([width, .. dilations]).ToArray())), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("NETS")]
+    [InlineData("NETW")]
+    [InlineData("FROW")]
+    public void A_network_without_a_section_or_with_part_of_it_is_damage(string section)
+    {
+        byte[] network = TaggerModelFile.Write(TinyNetwork.Create());
+        Assert.Contains(section, Refusal(Change(network, section, null)), StringComparison.Ordinal);
+        Assert.Contains("damaged", Refusal(Change(network, section, [])), StringComparison.Ordinal);
+        Assert.Contains("damaged", Refusal(Change(network, section, Sections(network).Single(s => s.Name == section).Content[..^4])), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -75,7 +117,7 @@ public class TaggerModelFileTests
     {
         byte[] file = TinyTagger.File.ToArray();
         file[VersionOffset] = 9;
-        Assert.Equal("x.crf has model format 9; this version of PersianNews reads format 1.", Refusal(file));
+        Assert.Equal("x.crf has model format 9; this version of PersianNews reads formats 1 and 2.", Refusal(file));
     }
 
     [Fact]
@@ -197,14 +239,16 @@ public class TaggerModelFileTests
         return file;
     }
 
-    private static byte[] Content(string section) => Sections().Single(s => s.Name == section).Content;
+    private static byte[] Content(string section) => Sections(TinyTagger.File).Single(s => s.Name == section).Content;
 
-    /// <summary>The file with another content of a section, or without it, and the right hash.</summary>
-    private static byte[] Change(string section, byte[]? content)
+    private static byte[] Change(string section, byte[]? content) => Change(TinyTagger.File, section, content);
+
+    /// <summary>A file with another content of a section, or without it, and the right hash.</summary>
+    private static byte[] Change(ReadOnlySpan<byte> model, string section, byte[]? content)
     {
         using MemoryStream file = new();
-        file.Write(TinyTagger.File[..HeaderSize]);
-        foreach ((string name, byte[] own) in Sections())
+        file.Write(model[..HeaderSize]);
+        foreach ((string name, byte[] own) in Sections(model))
         {
             byte[]? written = name == section ? content : own;
             if (written is null)
@@ -217,10 +261,10 @@ public class TaggerModelFileTests
         return Sign(file.ToArray());
     }
 
-    private static List<(string Name, byte[] Content)> Sections()
+    private static List<(string Name, byte[] Content)> Sections(ReadOnlySpan<byte> model)
     {
         List<(string, byte[])> sections = [];
-        ReadOnlySpan<byte> left = TinyTagger.File[HeaderSize..];
+        ReadOnlySpan<byte> left = model[HeaderSize..];
         while (!left.IsEmpty)
         {
             int length = BinaryPrimitives.ReadInt32LittleEndian(left[4..]);

@@ -62,7 +62,7 @@ public class QuantizerTests
         given[0] = 0.5f;
         given[1] = -0.25f;
         given[2] = -1e4f;
-        int[] result = Quantizer.Transitions(new CrfWeights(Labels.Stride, [], given), Labels);
+        int[] result = Quantizer.Transitions(given, Labels, Quantizer.Scale);
         Assert.InRange(result[0] * Quantizer.Scale, 0.48f, 0.52f);
         Assert.InRange(result[1] * Quantizer.Scale, -0.27f, -0.23f);
         Assert.True(result[2] < -100_000);

@@ -1,4 +1,5 @@
 using PersianNews.Tagging;
+using PersianNews.Tagging.Networks;
 using PersianNews.Training.Classes;
 using PersianNews.Training.Neural;
 
@@ -14,7 +15,7 @@ public class NetworkPassTests
         (NeuralWords words, NeuralSentence[] sentences) = Read();
         Network network = Small(words);
         NetworkPass pass = new(network);
-        float[] wanted = MatrixProductTests.Values(sentences.Sum(static s => s.Types.Length) * Width, 5);
+        float[] wanted = Values(sentences.Sum(static s => s.Types.Length) * Width, 5);
         Run(pass, words, sentences);
         pass.BeginBackward();
         for (int t = 0; t < pass.TokenCount; t++)
@@ -53,7 +54,7 @@ public class NetworkPassTests
     private static (NeuralWords, NeuralSentence[]) Read()
     {
         ulong[] known = [FeatureHash.Of("تهران"), FeatureHash.Of("به")];
-        NeuralWords words = new(WordClasses.None, PhraseLexicon.None, new WordVectors(16, known, MatrixProductTests.Values(32, 4)));
+        NeuralWords words = new(WordClasses.None, PhraseLexicon.None, new WordVectors(16, known, Values(32, 4)));
         string[][] text = [["رئیس", "به", "تهران", "آمد"], ["او", "در", "شیراز", "بود", "."]];
         return (words, [.. text.Select(s => words.Read(s, []))]);
     }
@@ -88,5 +89,11 @@ public class NetworkPassTests
         double down = Loss(pass, words, sentences, wanted);
         weight = before;
         return (float)((up - down) / (2 * Step));
+    }
+
+    private static float[] Values(int count, ulong seed)
+    {
+        SeededRandom random = new(seed);
+        return [.. Enumerable.Range(0, count).Select(_ => random.NextSingle() - 0.5f)];
     }
 }

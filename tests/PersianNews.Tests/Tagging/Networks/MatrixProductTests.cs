@@ -1,6 +1,6 @@
-using PersianNews.Training.Neural;
+using PersianNews.Tagging.Networks;
 
-namespace PersianNews.Training.Tests.Neural;
+namespace PersianNews.Tests.Tagging.Networks;
 
 public class MatrixProductTests
 {
@@ -36,9 +36,9 @@ public class MatrixProductTests
         Assert.Equal(plain, transposed);
     }
 
-    internal static float[] Values(int count, ulong seed)
+    private static float[] Values(int count, int seed)
     {
-        SeededRandom random = new(seed);
+        Random random = new(seed);
         return [.. Enumerable.Range(0, count).Select(_ => random.NextSingle() - 0.5f)];
     }
 }
