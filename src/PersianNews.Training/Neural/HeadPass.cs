@@ -60,6 +60,5 @@ internal sealed class HeadPass(Network network)
             _deltas.AsSpan(t * _width, _width).CopyTo(pass.Delta(t));
     }
 
-    private static int RowsOf(NetworkPass pass) =>
-        (pass.TokenCount + MatrixProduct.RowTile - 1) / MatrixProduct.RowTile * MatrixProduct.RowTile;
+    private static int RowsOf(NetworkPass pass) => MatrixProduct.WholeTiles(pass.TokenCount);
 }

@@ -102,7 +102,7 @@ internal sealed partial class NetworkPass(Network network)
             row += _shape.Gap;
         }
 
-        _rows = (row + MatrixProduct.RowTile - 1) / MatrixProduct.RowTile * MatrixProduct.RowTile;
+        _rows = MatrixProduct.WholeTiles(row);
         Reserve();
         Array.Clear(_states[0], 0, (_rows + 2 * _shape.Gap) * _width);
         Array.Clear(_vectors, 0, _rows * _shape.VectorLength);

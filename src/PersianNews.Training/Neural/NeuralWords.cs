@@ -12,15 +12,13 @@ namespace PersianNews.Training.Neural;
 /// </summary>
 internal sealed class NeuralWords(WordClasses classes, PhraseLexicon lexicon, WordVectors vectors)
 {
-    private const int MarkRows = 64;
-
     private readonly WordTypes _types = new(classes, lexicon);
     private readonly Dictionary<ulong, int> _rows = [];
     private readonly List<int[]> _typeRows = [[]];
     private bool _frozen;
 
     /// <summary>Rows of the embedding table.</summary>
-    public int RowCount => MarkRows + _rows.Count;
+    public int RowCount => PhraseLexicon.MarkBits + _rows.Count;
 
     /// <summary>Floats in a word vector.</summary>
     public int VectorLength => vectors.Length;
@@ -28,7 +26,7 @@ internal sealed class NeuralWords(WordClasses classes, PhraseLexicon lexicon, Wo
     /// <summary>The feature (<see cref="FeatureSchema.Unary"/>, <see cref="WordAtoms.PhraseFeature"/>) of every row.</summary>
     public IEnumerable<(ulong Feature, int Row)> Features =>
     [
-        .. Enumerable.Range(0, MarkRows).Select(static bit => (WordAtoms.PhraseFeature(bit, 0), bit)),
+        .. Enumerable.Range(0, PhraseLexicon.MarkBits).Select(static bit => (WordAtoms.PhraseFeature(bit, 0), bit)),
         .. _rows.Select(static pair => (FeatureSchema.Unary(pair.Key, 0), pair.Value)),
     ];
 
@@ -85,7 +83,7 @@ internal sealed class NeuralWords(WordClasses classes, PhraseLexicon lexicon, Wo
 
             ref int row = ref CollectionsMarshal.GetValueRefOrAddDefault(_rows, atom, out bool exists);
             if (!exists)
-                row = MarkRows + _rows.Count - 1;
+                row = PhraseLexicon.MarkBits + _rows.Count - 1;
             rows.Add(row);
         }
 

@@ -9,6 +9,9 @@ internal sealed class PhraseLexicon
     /// <summary>Most lexicons a model can have: one bit each in a mask.</summary>
     public const int MaxLexicons = 32;
 
+    /// <summary>Bits of a mark: for each lexicon one that begins a phrase, and one that continues it; see <see cref="MarkPhrases"/>.</summary>
+    public const int MarkBits = 2 * MaxLexicons;
+
     /// <summary>Longest phrase, in words.</summary>
     public const int MaxWords = 8;
 

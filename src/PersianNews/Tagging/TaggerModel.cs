@@ -8,8 +8,6 @@ namespace PersianNews.Tagging;
 /// </summary>
 public sealed class TaggerModel
 {
-    private const int PhraseMarks = 2 * PhraseLexicon.MaxLexicons;
-
     private readonly short[] _phraseRows;
 
     internal TaggerModel(
@@ -68,7 +66,7 @@ public sealed class TaggerModel
 
     /// <summary>The row of a phrase mark (<see cref="PhraseLexicon.MarkPhrases"/>) seen from so many places before it.</summary>
     internal ReadOnlySpan<short> PhraseRow(int bit, int offset) =>
-        _phraseRows.AsSpan(((offset + FeatureSchema.PhraseReach) * PhraseMarks + bit) * Features.Stride, Features.Stride);
+        _phraseRows.AsSpan(((offset + FeatureSchema.PhraseReach) * PhraseLexicon.MarkBits + bit) * Features.Stride, Features.Stride);
 
     /// <summary>Reads a model file.</summary>
     /// <exception cref="IOException">The file cannot be read.</exception>
@@ -92,14 +90,14 @@ public sealed class TaggerModel
     /// <summary>The rows of all phrase marks, looked up once.</summary>
     private short[] PhraseRows()
     {
-        short[] rows = new short[(2 * FeatureSchema.PhraseReach + 1) * PhraseMarks * Features.Stride];
+        short[] rows = new short[(2 * FeatureSchema.PhraseReach + 1) * PhraseLexicon.MarkBits * Features.Stride];
         for (int offset = -FeatureSchema.PhraseReach; offset <= FeatureSchema.PhraseReach; offset++)
         {
-            for (int bit = 0; bit < PhraseMarks; bit++)
+            for (int bit = 0; bit < PhraseLexicon.MarkBits; bit++)
             {
                 int row = Features.Find(WordAtoms.PhraseFeature(bit, offset));
                 for (int column = 0; row >= 0 && column < Features.Stride; column++)
-                    rows[((offset + FeatureSchema.PhraseReach) * PhraseMarks + bit) * Features.Stride + column] = Features.Rows[row + column];
+                    rows[((offset + FeatureSchema.PhraseReach) * PhraseLexicon.MarkBits + bit) * Features.Stride + column] = Features.Rows[row + column];
             }
         }
 

@@ -20,6 +20,9 @@ internal static class MatrixProduct
     [ThreadStatic]
     private static float[]? _panel;
 
+    /// <summary>So many rows, rounded up to a multiple of <see cref="RowTile"/>.</summary>
+    public static int WholeTiles(int rows) => (rows + RowTile - 1) / RowTile * RowTile;
+
     /// <summary>Adds A times B to C.</summary>
     /// <param name="rows">Rows of A and C, a multiple of <see cref="RowTile"/>.</param>
     /// <param name="columns">Columns of B and C, a multiple of 16.</param>

@@ -28,7 +28,7 @@ internal sealed class NetworkScorer(TaggerModel model, TaggerNetwork network) : 
     {
         if (entries.IsEmpty)
             return;
-        int rows = (entries.Length + MatrixProduct.RowTile - 1) / MatrixProduct.RowTile * MatrixProduct.RowTile;
+        int rows = MatrixProduct.WholeTiles(entries.Length);
         Reserve(rows);
         Array.Clear(_states, 0, (rows + 2 * _shape.Gap) * _width);
         for (int t = 0; t < entries.Length; t++)
